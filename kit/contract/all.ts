@@ -1,0 +1,21 @@
+import * as audit from './audit.ts'
+import * as deliveries from './deliveries.ts'
+import type { Endpoint } from './endpoint.ts'
+import * as ledger from './ledger.ts'
+import * as manuals from './manuals.ts'
+import * as notices from './notices.ts'
+import * as orders from './orders.ts'
+import * as people from './people.ts'
+import * as reviews from './reviews.ts'
+import * as splitting from './splitting.ts'
+import * as tasks from './tasks.ts'
+import * as teams from './teams.ts'
+
+const slices = { audit, deliveries, ledger, manuals, notices, orders, people, reviews, splitting, tasks, teams }
+
+/** Every endpoint with the slice that serves it, in a steady order. */
+export const endpoints: { slice: string; endpoint: Endpoint }[] = Object.entries(slices).flatMap(([slice, exports]) =>
+  Object.values(exports)
+    .filter((value): value is Endpoint => typeof value === 'object' && 'path' in value && 'method' in value)
+    .map((endpoint) => ({ slice, endpoint })),
+)

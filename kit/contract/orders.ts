@@ -1,0 +1,340 @@
+import { z } from 'zod'
+import { labelDef } from '../surfaces/image/answer.ts'
+import { endpoint } from './endpoint.ts'
+import { basisPoints, can, day, done, id, instant, line, name, page, pageQuery, text, yen } from './values.ts'
+
+export const orderStates = [
+  'draft',
+  'submitted',
+  'quoted',
+  'agreed',
+  'running',
+  'delivered',
+  'accepted',
+  'closed',
+  'cancelled',
+] as const
+export const orderState = z.enum(orderStates)
+export type OrderState = z.infer<typeof orderState>
+
+export const deliveryFormats = ['coco', 'voc', 'yolo'] as const
+export const deliveryFormat = z.enum(deliveryFormats)
+/** The kinds of work with a surface of their own: folders of kit/surfaces. */
+export const orderKind = z.enum(['image'])
+
+const orderId = z.object({ orderId: id })
+const orderFields = z.object({
+  title: line(120),
+  brief: text(20_000),
+  labels: z.array(labelDef).max(200),
+  dueOn: day.nullable(),
+  deliveryFormats: z.array(deliveryFormat).min(1).max(3),
+})
+
+export const quoteState = z.enum(['offered', 'agreed', 'declined', 'superseded'])
+/** What anybody who may see the order sees of a quote. */
+const quotePrice = z.object({
+  id,
+  version: z.int(),
+  state: quoteState,
+  units: z.int(),
+  priceYen: yen,
+  taxRateBp: basisPoints,
+  taxYen: yen,
+  totalYen: yen,
+  note: z.string(),
+  offeredAt: instant,
+  decidedAt: instant.nullable(),
+  declinedReason: z.string().nullable(),
+  /** Only for those who may see the order's margin. */
+  inside: z
+    .object({
+      secondsPerUnit: z.int(),
+      unitPayYen: yen,
+      reviewShareBp: basisPoints,
+      overheadBp: basisPoints,
+      workerPayYen: yen,
+      reviewPayYen: yen,
+      overheadYen: yen,
+      costYen: yen,
+      marginYen: yen,
+    })
+    .nullable(),
+})
+
+export const progress = z.object({
+  tasks: z.int(),
+  held: z.int(),
+  open: z.int(),
+  claimed: z.int(),
+  submitted: z.int(),
+  returned: z.int(),
+  accepted: z.int(),
+})
+
+const orderRow = z.object({
+  id,
+  number: z.int(),
+  title: z.string(),
+  kind: orderKind,
+  client: name,
+  state: orderState,
+  dueOn: day.nullable(),
+  items: z.int(),
+  progress,
+  createdAt: instant,
+})
+
+export const createOrder = endpoint({
+  name: 'createOrder',
+  method: 'POST',
+  path: '/api/orders',
+  action: 'order.create',
+  summary: 'A new draft. The office names the client; a client’s own person orders for their organisation.',
+  body: z.object({ kind: orderKind, title: line(120), clientId: id.optional() }),
+  answer: z.object({ id }),
+  refusals: [],
+})
+export const changeOrder = endpoint({
+  name: 'changeOrder',
+  method: 'PATCH',
+  path: '/api/orders/:orderId',
+  action: 'order.change',
+  summary: 'Changes a draft; `version` is the one that was read.',
+  params: orderId,
+  body: orderFields.partial().extend({ version: z.int() }),
+  answer: z.object({ version: z.int() }),
+  refusals: ['order.wrong_state', 'thing.changed_meanwhile'],
+})
+export const listOrders = endpoint({
+  name: 'listOrders',
+  method: 'GET',
+  path: '/api/orders',
+  action: 'order.list',
+  summary: 'Orders the person may see, newest first.',
+  query: z.object({ ...pageQuery, state: orderState.optional(), search: z.string().max(80).optional() }),
+  answer: page(orderRow).extend({ can: can('create') }),
+  refusals: [],
+})
+export const getOrder = endpoint({
+  name: 'getOrder',
+  method: 'GET',
+  path: '/api/orders/:orderId',
+  action: 'order.read',
+  summary: 'The whole story of one order: fields, quotes, split, allotment, progress, deliveries, history.',
+  params: orderId,
+  answer: orderRow.extend({
+    brief: z.string(),
+    labels: z.array(labelDef),
+    deliveryFormats: z.array(deliveryFormat),
+    version: z.int(),
+    cancelledReason: z.string().nullable(),
+    cancelledOwedYen: yen.nullable(),
+    quotes: z.array(quotePrice),
+    split: z
+      .object({
+        id,
+        state: z.enum(['running', 'done', 'cancelled', 'failed']),
+        unitsPerTask: z.int(),
+        overlap: z.int(),
+        tasksTotal: z.int(),
+        tasksMade: z.int(),
+        failure: z.string().nullable(),
+      })
+      .nullable(),
+    allotments: z.array(z.object({ team: name, shareBp: basisPoints, tasks: z.int(), progress })),
+    deliveries: z.array(
+      z.object({
+        id,
+        version: z.int(),
+        state: z.enum(['making', 'ready', 'failed', 'accepted', 'change_requested']),
+        formats: z.array(deliveryFormat),
+        itemsTotal: z.int(),
+        itemsDone: z.int(),
+        bytes: z.number().nullable(),
+        manifest: z
+          .object({
+            sha256: z.string(),
+            images: z.int(),
+            shapes: z.int(),
+            perLabel: z.record(z.string(), z.int()),
+            files: z.int(),
+          })
+          .nullable(),
+        madeAt: instant,
+        decidedAt: instant.nullable(),
+        reason: z.string().nullable(),
+        can: can('download', 'accept', 'requestChange'),
+      }),
+    ),
+    history: z.array(
+      z.object({
+        id,
+        action: z.string(),
+        happenedAt: instant,
+        /** null: the system; for clients people of the corporation are shown by role, not by name. */
+        actor: z.string().nullable(),
+        reason: z.string().nullable(),
+        facts: z.record(z.string(), z.union([z.string(), z.number()])),
+      }),
+    ),
+    can: can(
+      'change',
+      'addItems',
+      'submit',
+      'offerQuote',
+      'agreeQuote',
+      'declineQuote',
+      'split',
+      'cancelSplit',
+      'allot',
+      'publishManual',
+      'makeDelivery',
+      'close',
+      'cancel',
+      'readMargin',
+    ),
+  }),
+  refusals: [],
+})
+export const submitOrder = endpoint({
+  name: 'submitOrder',
+  method: 'POST',
+  path: '/api/orders/:orderId/submit',
+  action: 'order.submit',
+  summary: 'The client hands the draft in for a quote.',
+  params: orderId,
+  answer: done,
+  refusals: [
+    'order.wrong_state',
+    'order.needs_items',
+    'order.needs_labels',
+    'order.needs_due_day',
+    'order.due_day_past',
+  ],
+})
+export const cancelOrder = endpoint({
+  name: 'cancelOrder',
+  method: 'POST',
+  path: '/api/orders/:orderId/cancel',
+  action: 'order.cancel',
+  summary: 'Ends an order early, with the reason and what the client owes for work done (tax exclusive).',
+  params: orderId,
+  body: z.object({ reason: line(1000), owedYen: z.int().min(0).max(1_000_000_000) }),
+  answer: done,
+  refusals: ['order.wrong_state'],
+})
+export const closeOrder = endpoint({
+  name: 'closeOrder',
+  method: 'POST',
+  path: '/api/orders/:orderId/close',
+  action: 'order.close',
+  summary: 'The office files an accepted order away.',
+  params: orderId,
+  answer: done,
+  refusals: ['order.wrong_state'],
+})
+
+export const addItems = endpoint({
+  name: 'addItems',
+  method: 'POST',
+  path: '/api/orders/:orderId/items',
+  action: 'item.add',
+  summary: 'Takes one image, or a zip of images, into a draft. A zip is taken whole or not at all.',
+  params: orderId,
+  body: z.object({}),
+  upload: true,
+  answer: z.object({ added: z.array(z.object({ id, name: z.string(), width: z.int(), height: z.int() })) }),
+  refusals: [
+    'order.wrong_state',
+    'file.missing',
+    'file.empty',
+    'file.too_large',
+    'file.not_an_image',
+    'file.image_too_big',
+    'file.truncated',
+    'file.duplicate_name',
+    'file.duplicate_content',
+    'file.too_many',
+    'zip.unreadable',
+    'zip.unsafe',
+    'zip.no_images',
+    'zip.expands_too_far',
+  ],
+})
+export const listItems = endpoint({
+  name: 'listItems',
+  method: 'GET',
+  path: '/api/orders/:orderId/items',
+  action: 'order.read',
+  summary: 'An order’s items by position, with signed thumbnail addresses.',
+  params: orderId,
+  query: z.object(pageQuery),
+  answer: page(
+    z.object({ id, position: z.int(), name: z.string(), width: z.int(), height: z.int(), thumbnailUrl: z.string() }),
+  ).extend({ total: z.int() }),
+  refusals: [],
+})
+export const removeItem = endpoint({
+  name: 'removeItem',
+  method: 'DELETE',
+  path: '/api/orders/:orderId/items/:itemId',
+  action: 'item.remove',
+  summary: 'Takes one item out of a draft.',
+  params: orderId.extend({ itemId: id }),
+  answer: done,
+  refusals: ['order.wrong_state'],
+})
+export const getItemImage = endpoint({
+  name: 'getItemImage',
+  method: 'GET',
+  path: '/api/item-images/:itemId/:size',
+  action: null,
+  summary: 'An item’s picture; the address is signed and short-lived, so that <img> can show it.',
+  params: z.object({ itemId: id, size: z.enum(['thumbnail', 'full']) }),
+  query: z.object({ until: z.string().max(20), signature: z.string().max(100) }),
+  download: true,
+  answer: z.unknown(),
+  refusals: ['thing.not_found'],
+})
+
+export const offerQuote = endpoint({
+  name: 'offerQuote',
+  method: 'POST',
+  path: '/api/orders/:orderId/quotes',
+  action: 'order.offer_quote',
+  summary: 'Offers a priced quote; an older open one is superseded. Tax follows the rate table.',
+  params: orderId,
+  body: z.object({
+    secondsPerUnit: z.int().min(1).max(360_000),
+    unitPayYen: z.int().min(1).max(1_000_000),
+    reviewShareBp: basisPoints,
+    overheadBp: basisPoints,
+    /** Price to the client, tax exclusive. */
+    priceYen: z.int().min(0).max(1_000_000_000),
+    note: text(2000),
+  }),
+  answer: z.object({ id, version: z.int() }),
+  refusals: ['order.wrong_state', 'quote.below_cost'],
+})
+export const agreeQuote = endpoint({
+  name: 'agreeQuote',
+  method: 'POST',
+  path: '/api/orders/:orderId/quotes/:quoteId/agree',
+  action: 'order.agree_quote',
+  summary: 'The client says yes to exactly this version.',
+  params: orderId.extend({ quoteId: id }),
+  answer: done,
+  refusals: ['order.wrong_state', 'quote.not_open'],
+})
+export const declineQuote = endpoint({
+  name: 'declineQuote',
+  method: 'POST',
+  path: '/api/orders/:orderId/quotes/:quoteId/decline',
+  action: 'order.decline_quote',
+  summary: 'The client asks for another quote, with a reason.',
+  params: orderId.extend({ quoteId: id }),
+  body: z.object({ reason: line(1000) }),
+  answer: done,
+  refusals: ['order.wrong_state', 'quote.not_open'],
+})

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { actions } from './actions.ts'
+import { endpoint } from './endpoint.ts'
+import { roles } from './roles.ts'
+import { colourScheme, done, id, instant, language, line, name, page, pageQuery } from './values.ts'
+
+const email = z.email().max(254).toLowerCase()
+/** NIST SP 800-63B: length matters, composition rules do not. */
+const newPassword = z.string().min(12).max(200)
+const accessToken = z.object({ accessToken: z.string(), expiresAt: instant })
+
+/** A role and the place it holds in; which of the three is needed follows from the role. */
+export const membership = z.object({
+  role: z.enum(roles),
+  teamId: id.optional(),
+  organisationId: id.optional(),
+  orderId: id.optional(),
+})
+export type MembershipInput = z.infer<typeof membership>
+
+const shownMembership = z.object({
+  role: z.enum(roles),
+  team: name.nullable(),
+  organisation: name.nullable(),
+  order: name.nullable(),
+})
+
+export const signIn = endpoint({
+  name: 'signIn',
+  method: 'POST',
+  path: '/api/session',
+  action: null,
+  summary: 'Starts a session: answers a short access token and sets the refresh cookie.',
+  body: z.object({ email: z.string().trim().toLowerCase().max(254), password: z.string().max(200) }),
+  answer: accessToken,
+  refusals: ['session.wrong_credentials', 'request.too_many'],
+})
+export const refreshSession = endpoint({
+  name: 'refreshSession',
+  method: 'POST',
+  path: '/api/session/refresh',
+  action: null,
+  summary: 'Exchanges the refresh cookie for a new one and a new access token; a cookie shown twice ends the session.',
+  answer: accessToken,
+  refusals: ['session.ended'],
+})
+export const signOut = endpoint({
+  name: 'signOut',
+  method: 'DELETE',
+  path: '/api/session',
+  action: null,
+  summary: 'Ends this session.',
+  answer: done,
+  refusals: [],
+})
+export const signOutEverywhere = endpoint({
+  name: 'signOutEverywhere',
+  method: 'DELETE',
+  path: '/api/sessions',
+  action: 'session.end',
+  summary: 'Ends every session of the person asking.',
+  answer: done,
+  refusals: [],
+})
+export const getMe = endpoint({
+  name: 'getMe',
+  method: 'GET',
+  path: '/api/me',
+  action: 'me.read',
+  summary: 'Who is asking, their places and what they may do at all.',
+  answer: z.object({
+    id,
+    displayName: z.string(),
+    email: z.string(),
+    language,
+    colourScheme,
+    memberships: z.array(shownMembership),
+    can: z.record(z.enum(actions), z.boolean()),
+  }),
+  refusals: [],
+})
+export const changeMe = endpoint({
+  name: 'changeMe',
+  method: 'PATCH',
+  path: '/api/me',
+  action: 'me.change',
+  summary: 'Changes one’s own name and screen settings.',
+  body: z.object({ displayName: line(80), language, colourScheme }).partial(),
+  answer: done,
+  refusals: [],
+})
+export const getInvitation = endpoint({
+  name: 'getInvitation',
+  method: 'GET',
+  path: '/api/invitations/:token',
+  action: null,
+  summary: 'What an invitation link offers.',
+  params: z.object({ token: z.string().min(20).max(200) }),
+  answer: z.object({ email: z.string(), displayName: z.string(), language, expiresAt: instant }),
+  refusals: ['invitation.not_usable', 'request.too_many'],
+})
+export const acceptInvitation = endpoint({
+  name: 'acceptInvitation',
+  method: 'POST',
+  path: '/api/invitations/:token/accept',
+  action: null,
+  summary: 'Makes the account and signs in.',
+  params: z.object({ token: z.string().min(20).max(200) }),
+  body: z.object({ displayName: line(80), password: newPassword }),
+  answer: accessToken,
+  refusals: ['invitation.not_usable', 'person.email_taken', 'request.too_many'],
+})
+export const makeInvitation = endpoint({
+  name: 'makeInvitation',
+  method: 'POST',
+  path: '/api/invitations',
+  action: 'invitation.make',
+  summary: 'Invites somebody; the link is shown once, to the person inviting.',
+  body: z.object({ email, displayName: line(80), language, memberships: z.array(membership).min(1).max(20) }),
+  answer: z.object({ id, link: z.string(), expiresAt: instant }),
+  refusals: ['person.email_taken', 'person.needs_membership'],
+})
+export const listPeople = endpoint({
+  name: 'listPeople',
+  method: 'GET',
+  path: '/api/people',
+  action: 'people.list',
+  summary: 'People with their roles and places, by name.',
+  query: z.object({ ...pageQuery, search: z.string().max(80).optional(), teamId: id.optional() }),
+  answer: page(
+    z.object({
+      id,
+      displayName: z.string(),
+      email: z.string(),
+      state: z.enum(['active', 'left']),
+      memberships: z.array(shownMembership),
+      can: z.object({ changeMemberships: z.boolean() }),
+    }),
+  ),
+  refusals: [],
+})
+export const changeMemberships = endpoint({
+  name: 'changeMemberships',
+  method: 'PUT',
+  path: '/api/people/:personId/memberships',
+  action: 'people.change_memberships',
+  summary: 'Replaces somebody’s roles and places.',
+  params: z.object({ personId: id }),
+  body: z.object({ memberships: z.array(membership).min(1).max(20) }),
+  answer: done,
+  refusals: ['person.needs_membership'],
+})

@@ -1,0 +1,387 @@
+/** A reason the world says no. `{fact}` is filled from the refusal's facts. The code never changes its meaning. */
+export interface RefusalText {
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429
+  ja: string
+  en: string
+}
+
+const catalogue = {
+  'request.malformed': {
+    status: 400,
+    ja: '入力に足りないところ、または形の違うところがあります。印のついた欄を直してください。',
+    en: 'Something is missing or has the wrong form. Please correct the marked fields.',
+  },
+  'request.not_json': {
+    status: 400,
+    ja: '送られた内容を読めませんでした。画面を読み込み直して、もう一度お試しください。',
+    en: 'What was sent could not be read. Reload the page and try again.',
+  },
+  'request.too_large': {
+    status: 413,
+    ja: '送られた内容が大きすぎます。分けて送ってください。',
+    en: 'What was sent is too large. Please send it in smaller parts.',
+  },
+  'request.too_many': {
+    status: 429,
+    ja: '短い間に何度も送られました。{seconds}秒ほど待ってから、もう一度お試しください。',
+    en: 'Too many tries in a short time. Please wait about {seconds} seconds and try again.',
+  },
+  'route.not_found': {
+    status: 404,
+    ja: 'お探しの場所は見つかりませんでした。',
+    en: 'There is nothing at this address.',
+  },
+  'permission.denied': {
+    status: 403,
+    ja: 'この操作をする役割がありません。必要なときは事務局にお知らせください。',
+    en: 'Your role does not include this. If you need it, please tell the office.',
+  },
+  'thing.not_found': {
+    status: 404,
+    ja: '見つかりませんでした。なくなったか、見られる人が限られています。',
+    en: 'Not found. It may be gone, or open to other people only.',
+  },
+  'thing.changed_meanwhile': {
+    status: 409,
+    ja: 'ほかの人が先に変更しました。いまの内容を読み込んだので、確かめてからもう一度お試しください。',
+    en: 'Somebody else changed this first. Look at what it says now and try again.',
+  },
+
+  'session.required': { status: 401, ja: 'サインインしてください。', en: 'Please sign in.' },
+  'session.access_expired': {
+    status: 401,
+    ja: 'サインインの確認が切れました。もう一度つなぎ直します。',
+    en: 'Your sign-in needs renewing; reconnecting.',
+  },
+  'session.ended': {
+    status: 401,
+    ja: 'サインインが終わりました。もう一度サインインしてください。書きかけはこの端末に残っています。',
+    en: 'You have been signed out. Please sign in again; drafts are kept on this device.',
+  },
+  'session.wrong_credentials': {
+    status: 401,
+    ja: 'メールアドレスかパスワードが違います。',
+    en: 'The e-mail address or the password is not right.',
+  },
+  'invitation.not_usable': {
+    status: 404,
+    ja: 'この招待は使えません。期限が切れたか、もう使われています。事務局に新しい招待を頼んでください。',
+    en: 'This invitation cannot be used: it has expired or was used before. Ask the office for a new one.',
+  },
+  'person.email_taken': {
+    status: 409,
+    ja: 'このメールアドレスの人はもう登録されています。',
+    en: 'Somebody with this e-mail address is registered already.',
+  },
+  'person.needs_membership': {
+    status: 422,
+    ja: '役割を一つ以上選び、その役割のチームや団体も選んでください。',
+    en: 'Choose at least one role, with the team or organisation it belongs to.',
+  },
+
+  'order.wrong_state': {
+    status: 409,
+    ja: 'この案件はいま「{state}」なので、その操作はできません。',
+    en: 'The order is now “{state}”, so this cannot be done.',
+  },
+  'order.needs_items': {
+    status: 422,
+    ja: 'ファイルがまだありません。一つ以上入れてから送ってください。',
+    en: 'There are no files yet. Add at least one before sending.',
+  },
+  'order.needs_labels': {
+    status: 422,
+    ja: 'ラベルがまだありません。一つ以上つくってから送ってください。',
+    en: 'There are no labels yet. Add at least one before sending.',
+  },
+  'order.needs_due_day': {
+    status: 422,
+    ja: '納期を選んでから送ってください。',
+    en: 'Choose a due date before sending.',
+  },
+  'order.due_day_past': {
+    status: 422,
+    ja: '納期が過ぎた日になっています。今日より後の日を選んでください。',
+    en: 'The due date has passed. Choose a day after today.',
+  },
+  'order.work_unfinished': {
+    status: 409,
+    ja: 'まだ終わっていないタスクが{count}件あります。',
+    en: '{count} tasks are not finished yet.',
+  },
+  'order.cancel_needs_reason': {
+    status: 422,
+    ja: '取り消す理由を書いてください。',
+    en: 'Please give the reason for cancelling.',
+  },
+
+  'quote.not_open': {
+    status: 409,
+    ja: 'この見積はもう有効ではありません。新しい見積をご覧ください。',
+    en: 'This quote is no longer open. Please look at the newest one.',
+  },
+  'quote.below_cost': {
+    status: 422,
+    ja: '価格が費用（{costYen}円）を下回っています。価格を上げるか、理由を備考に書いてください。',
+    en: 'The price is below the cost ({costYen} yen). Raise it, or give the reason in the note.',
+  },
+
+  'file.missing': {
+    status: 400,
+    ja: 'ファイルが届いていません。もう一度選んでください。',
+    en: 'No file arrived. Please choose it again.',
+  },
+  'file.empty': { status: 422, ja: '「{name}」は中身が空です。', en: '“{name}” is empty.' },
+  'file.too_large': {
+    status: 413,
+    ja: '「{name}」は大きすぎます（上限{limitMb} MB）。',
+    en: '“{name}” is too large (limit {limitMb} MB).',
+  },
+  'file.not_an_image': {
+    status: 415,
+    ja: '「{name}」は画像（JPEG・PNG・WebP）として読めません。',
+    en: '“{name}” cannot be read as an image (JPEG, PNG or WebP).',
+  },
+  'file.image_too_big': {
+    status: 422,
+    ja: '「{name}」は縦横が大きすぎます（{width}×{height}、上限{limitMp}百万画素）。',
+    en: '“{name}” has too many pixels ({width}×{height}; the limit is {limitMp} million).',
+  },
+  'file.truncated': {
+    status: 422,
+    ja: '「{name}」は途中で切れています。元のファイルを確かめて、もう一度送ってください。',
+    en: '“{name}” ends too early. Check the original and send it again.',
+  },
+  'file.duplicate_name': {
+    status: 409,
+    ja: '「{name}」という名前のファイルはもう入っています。',
+    en: 'A file named “{name}” is already there.',
+  },
+  'file.duplicate_content': {
+    status: 409,
+    ja: '「{name}」は「{other}」と同じ画像です。',
+    en: '“{name}” is the same picture as “{other}”.',
+  },
+  'file.too_many': {
+    status: 422,
+    ja: 'ファイルが多すぎます（上限{limit}件）。案件を分けてください。',
+    en: 'Too many files (limit {limit}). Please make several orders.',
+  },
+  'zip.unreadable': {
+    status: 422,
+    ja: '「{name}」はzipとして開けません。壊れているか、途中で切れています。',
+    en: '“{name}” cannot be opened as a zip: it is damaged or ends too early.',
+  },
+  'zip.unsafe': {
+    status: 422,
+    ja: '「{name}」の中に安全でない項目「{entry}」があるため、取り込みませんでした。',
+    en: '“{name}” holds an unsafe entry “{entry}”, so nothing was taken in.',
+  },
+  'zip.no_images': {
+    status: 422,
+    ja: '「{name}」の中に画像がありません。',
+    en: 'There are no images in “{name}”.',
+  },
+  'zip.expands_too_far': {
+    status: 413,
+    ja: '「{name}」は開くと大きくなりすぎます。分けて送ってください。',
+    en: '“{name}” grows too large when opened. Please send it in parts.',
+  },
+
+  'split.already_done': {
+    status: 409,
+    ja: 'この案件はもう分けられています。',
+    en: 'This order has been split already.',
+  },
+  'split.not_running': {
+    status: 409,
+    ja: 'この分割はもう終わっているので、止められません。',
+    en: 'This split has ended, so it cannot be stopped.',
+  },
+  'allotment.nothing_held': {
+    status: 409,
+    ja: '割り当てられるタスクがありません。',
+    en: 'There are no tasks to allot.',
+  },
+  'allotment.bad_shares': {
+    status: 422,
+    ja: '割合の合計がちょうど100%になるようにしてください（いま{sumPercent}%）。',
+    en: 'The shares must add up to exactly 100 % (now {sumPercent} %).',
+  },
+
+  'task.already_claimed': {
+    status: 409,
+    ja: 'ひと足先に、ほかの人が着手しました。ほかのタスクを選んでください。',
+    en: 'A colleague was faster. Please choose another task.',
+  },
+  'task.none_open': {
+    status: 409,
+    ja: 'いま着手できるタスクはありません。ほかの案件をご覧ください。',
+    en: 'No task is open here right now. Please look at another order.',
+  },
+  'task.not_yours': {
+    status: 409,
+    ja: 'このタスクの作業権はもうありません。書きかけはこの端末に残っています。',
+    en: 'You no longer hold this task. Your draft is kept on this device.',
+  },
+  'task.not_in_work': {
+    status: 409,
+    ja: 'このタスクはいま作業中ではありません。',
+    en: 'This task is not in work now.',
+  },
+  'task.order_paused': {
+    status: 409,
+    ja: 'この案件はいま新しい着手を受け付けていません。',
+    en: 'This order takes no new claims at the moment.',
+  },
+  'task.too_many_claimed': {
+    status: 409,
+    ja: '手元のタスクが{limit}件あります。提出するか手放してから、次に着手してください。',
+    en: 'You hold {limit} tasks. Submit or release one before claiming more.',
+  },
+  'notice.required': {
+    status: 409,
+    ja: '着手の前に、取引条件を確かめてください。',
+    en: 'Please read the terms before you claim.',
+  },
+  'notice.superseded': {
+    status: 409,
+    ja: '取引条件が新しくなりました。新しいものを確かめてください。',
+    en: 'The terms have a newer version. Please read that one.',
+  },
+  'notice.not_ready': {
+    status: 409,
+    ja: 'この案件は取引条件（金額・納期）がまだ決まっていません。',
+    en: 'The terms of this order (price, due date) are not settled yet.',
+  },
+
+  'draft.conflict': {
+    status: 409,
+    ja: '別の端末で新しい内容が保存されています。どちらを残すか選んでください。',
+    en: 'A newer draft was saved on another device. Choose which one to keep.',
+  },
+  'draft.unreadable': {
+    status: 422,
+    ja: '作業の内容を読めませんでした（{where}）。',
+    en: 'The work could not be read ({where}).',
+  },
+  'submission.has_problems': {
+    status: 422,
+    ja: '提出の前に直すところが{count}か所あります。',
+    en: '{count} places need mending before you can submit.',
+  },
+  'submission.pins_open': {
+    status: 409,
+    ja: 'まだ答えていない指摘が{count}件あります。',
+    en: '{count} pins have no answer yet.',
+  },
+
+  'review.own_work': {
+    status: 409,
+    ja: '自分の提出は検品できません。ほかのディレクターに頼んでください。',
+    en: 'You cannot review your own work. Ask another director.',
+  },
+  'review.already_decided': {
+    status: 409,
+    ja: 'この提出の検品は、{name}さんがもう終えています。',
+    en: '{name} has already reviewed this submission.',
+  },
+  'review.taken': {
+    status: 409,
+    ja: '{name}さんがいま検品しています。',
+    en: '{name} is reviewing this now.',
+  },
+  'review.not_started': {
+    status: 409,
+    ja: '検品の時間が切れました。もう一度開いてください。指摘はこの端末に残っています。',
+    en: 'Your time for this review ran out. Open it again; your pins are kept on this device.',
+  },
+  'review.return_needs_pin': {
+    status: 422,
+    ja: '差し戻すときは、指摘を一つ以上つけて、マニュアルの項目を選んでください。',
+    en: 'To return work, place at least one pin and choose its manual clause.',
+  },
+  'review.unknown_clause': {
+    status: 422,
+    ja: '選ばれた項目は、この案件のマニュアルにありません。',
+    en: 'That clause is not in this order’s manual.',
+  },
+  'pin.closed': {
+    status: 409,
+    ja: 'この指摘はもう終わっています。',
+    en: 'This pin is closed.',
+  },
+  'manual.duplicate_number': {
+    status: 422,
+    ja: '項目番号「{number}」が二つあります。',
+    en: 'Clause number “{number}” appears twice.',
+  },
+
+  'delivery.nothing_accepted': {
+    status: 409,
+    ja: '検品の済んだ成果がまだありません。',
+    en: 'There is no accepted work to deliver yet.',
+  },
+  'delivery.already_making': {
+    status: 409,
+    ja: 'いま納品物をつくっています。終わるまでお待ちください。',
+    en: 'A delivery is being made. Please wait until it is ready.',
+  },
+  'delivery.not_ready': {
+    status: 409,
+    ja: 'この納品はいま受け取れる状態ではありません。',
+    en: 'This delivery cannot be taken now.',
+  },
+} as const satisfies Record<string, RefusalText>
+
+export type RefusalCode = keyof typeof catalogue
+export const refusals: Record<RefusalCode, RefusalText> = catalogue
+
+/** What is wrong with one field; the words are here so that every screen and API client says the same. */
+export const fieldProblems = {
+  required: { ja: '入力してください。', en: 'Please fill this in.' },
+  wrong_type: { ja: '形が違います。', en: 'This has the wrong form.' },
+  too_short: { ja: '{minimum}文字以上にしてください。', en: 'Use at least {minimum} characters.' },
+  too_long: { ja: '{maximum}文字以内にしてください。', en: 'Use at most {maximum} characters.' },
+  too_small: { ja: '{minimum}以上にしてください。', en: 'This must be at least {minimum}.' },
+  too_big: { ja: '{maximum}以下にしてください。', en: 'This must be at most {maximum}.' },
+  too_few: { ja: '{minimum}件以上にしてください。', en: 'Give at least {minimum}.' },
+  too_many: { ja: '{maximum}件以内にしてください。', en: 'Give at most {maximum}.' },
+  not_an_email: { ja: 'メールアドレスの形ではありません。', en: 'This is not an e-mail address.' },
+  not_a_day: { ja: '日付の形ではありません。', en: 'This is not a date.' },
+  not_a_choice: { ja: '選べるものの中から選んでください。', en: 'Choose one of the given options.' },
+  not_whole: { ja: '整数で入力してください。', en: 'Use a whole number.' },
+  unknown_field: { ja: '知らない項目です。', en: 'This field is not known.' },
+} as const satisfies Record<string, { ja: string; en: string }>
+export type FieldProblem = keyof typeof fieldProblems
+
+/** The body of every 4xx answer. */
+export interface RefusalBody {
+  refusal: {
+    code: RefusalCode
+    facts: Record<string, string | number>
+    fields?: { path: string; problem: FieldProblem; facts?: Record<string, string | number> }[]
+  }
+}
+
+/** The catalogue's sentence with its facts filled in. */
+export function refusalSentence(
+  code: RefusalCode,
+  facts: Record<string, string | number>,
+  language: 'ja' | 'en',
+): string {
+  return fill(refusals[code][language], facts)
+}
+
+/** The sentence to stand beside a field. */
+export function fieldSentence(
+  problem: FieldProblem,
+  facts: Record<string, string | number>,
+  language: 'ja' | 'en',
+): string {
+  return fill(fieldProblems[problem][language], facts)
+}
+
+function fill(sentence: string, facts: Record<string, string | number>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, fact: string) => String(facts[fact] ?? ''))
+}

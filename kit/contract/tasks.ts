@@ -1,0 +1,241 @@
+import { z } from 'zod'
+import { imageAnswer, labelDef } from '../surfaces/image/answer.ts'
+import { endpoint } from './endpoint.ts'
+import { orderKind } from './orders.ts'
+import { basisPoints, can, day, done, id, instant, name, page, pageQuery, text, yen } from './values.ts'
+
+export const assignmentState = z.enum(['held', 'open', 'claimed', 'submitted', 'returned', 'accepted', 'cancelled'])
+const assignmentId = z.object({ assignmentId: id })
+
+export const pinState = z.enum(['open', 'fixed', 'question', 'resolved'])
+export const pin = z.object({
+  id,
+  number: z.int(),
+  itemId: id,
+  x: z.number(),
+  y: z.number(),
+  state: pinState,
+  revision: z.int(),
+  clause: z.object({ id, number: z.string(), title: z.string() }).nullable(),
+  messages: z.array(z.object({ id, author: z.string(), mine: z.boolean(), body: z.string(), writtenAt: instant })),
+  can: can('answer', 'writeMessage'),
+})
+
+export const allotTasks = endpoint({
+  name: 'allotTasks',
+  method: 'POST',
+  path: '/api/orders/:orderId/allotment',
+  action: 'task.allot',
+  summary: 'Hands the order’s tasks to teams by share and opens them; the shares sum to 100 %.',
+  params: z.object({ orderId: id }),
+  body: z.object({
+    shares: z
+      .array(z.object({ teamId: id, shareBp: basisPoints.min(1) }))
+      .min(1)
+      .max(50),
+  }),
+  answer: z.object({ opened: z.int() }),
+  refusals: ['order.wrong_state', 'allotment.nothing_held', 'allotment.bad_shares'],
+})
+export const listTasks = endpoint({
+  name: 'listTasks',
+  method: 'GET',
+  path: '/api/orders/:orderId/tasks',
+  action: 'task.list',
+  summary: 'An order’s tasks, by number, with who has them.',
+  params: z.object({ orderId: id }),
+  query: z.object({ ...pageQuery, state: assignmentState.optional() }),
+  answer: page(
+    z.object({
+      assignmentId: id,
+      number: z.int(),
+      slot: z.int(),
+      state: assignmentState,
+      units: z.int(),
+      feeYen: yen,
+      team: name.nullable(),
+      person: name.nullable(),
+      leaseUntil: instant.nullable(),
+      submittedAt: instant.nullable(),
+    }),
+  ),
+  refusals: [],
+})
+
+export const listOffers = endpoint({
+  name: 'listOffers',
+  method: 'GET',
+  path: '/api/offers',
+  action: 'offer.list',
+  summary: 'What is open to this person now, order by order and team by team, with pay and time before any claim.',
+  query: z.object({ minutes: z.coerce.number().int().min(5).max(1440).optional() }),
+  answer: z.object({
+    offers: z.array(
+      z.object({
+        order: z.object({ id, number: z.int(), title: z.string(), kind: orderKind, dueOn: day.nullable() }),
+        team: name,
+        open: z.int(),
+        unitsPerTask: z.int(),
+        /** Of the next open task. */
+        feeYen: yen,
+        secondsPerTask: z.int(),
+        /** This person's own median on this order's accepted work, else the quote's. */
+        paceSource: z.enum(['own', 'quote']),
+        effectiveYenPerHour: yen,
+        /** How many tasks fit the asked minutes (at least 1), their time and pay. */
+        fits: z.object({ tasks: z.int(), seconds: z.int(), feeYen: yen }),
+        termsConfirmed: z.boolean(),
+        thumbnailUrls: z.array(z.string()),
+      }),
+    ),
+  }),
+  refusals: [],
+})
+const myAssignment = z.object({
+  id,
+  number: z.int(),
+  state: assignmentState,
+  order: z.object({ id, number: z.int(), title: z.string(), kind: orderKind, dueOn: day.nullable() }),
+  units: z.int(),
+  feeYen: yen,
+  secondsEstimate: z.int(),
+  leaseUntil: instant.nullable(),
+  submittedAt: instant.nullable(),
+  draftSavedAt: instant.nullable(),
+  /** 0..1 of the items looked at in the draft. */
+  draftShare: z.number(),
+  openPins: z.int(),
+  thumbnailUrl: z.string().nullable(),
+})
+export const listMyAssignments = endpoint({
+  name: 'listMyAssignments',
+  method: 'GET',
+  path: '/api/my-assignments',
+  action: 'assignment.list',
+  summary: 'This person’s returned work, work to resume and work waiting for review, in that order.',
+  answer: z.object({ assignments: z.array(myAssignment) }),
+  refusals: [],
+})
+export const claimTask = endpoint({
+  name: 'claimTask',
+  method: 'POST',
+  path: '/api/assignments/:assignmentId/claim',
+  action: 'task.claim',
+  summary: 'Takes exactly this assignment for a time.',
+  params: assignmentId,
+  answer: z.object({ assignmentId: id, leaseUntil: instant }),
+  refusals: [
+    'task.already_claimed',
+    'notice.required',
+    'notice.superseded',
+    'task.order_paused',
+    'task.too_many_claimed',
+  ],
+})
+export const claimNextTasks = endpoint({
+  name: 'claimNextTasks',
+  method: 'POST',
+  path: '/api/orders/:orderId/claim-next',
+  action: 'task.claim',
+  summary: 'Takes the next open tasks of an order in one of the person’s teams, up to `count`.',
+  params: z.object({ orderId: id }),
+  body: z.object({ teamId: id, count: z.int().min(1).max(10) }),
+  answer: z.object({
+    claimed: z.array(z.object({ assignmentId: id, number: z.int(), feeYen: yen })),
+    leaseUntil: instant,
+  }),
+  refusals: ['task.none_open', 'notice.required', 'notice.superseded', 'task.order_paused', 'task.too_many_claimed'],
+})
+export const releaseTask = endpoint({
+  name: 'releaseTask',
+  method: 'POST',
+  path: '/api/assignments/:assignmentId/release',
+  action: 'task.release',
+  summary: 'Gives a claimed assignment back to the team; its draft stays with it.',
+  params: assignmentId,
+  answer: done,
+  refusals: ['task.not_yours'],
+})
+export const resumeTask = endpoint({
+  name: 'resumeTask',
+  method: 'POST',
+  path: '/api/assignments/:assignmentId/resume',
+  action: 'task.resume',
+  summary: 'Takes returned work up again, or renews the lease on claimed work.',
+  params: assignmentId,
+  answer: z.object({ leaseUntil: instant }),
+  refusals: ['task.not_yours'],
+})
+export const getAssignment = endpoint({
+  name: 'getAssignment',
+  method: 'GET',
+  path: '/api/assignments/:assignmentId',
+  action: 'assignment.read',
+  summary: 'Everything the work surface needs: items with signed addresses, labels, draft, last submission, pins.',
+  params: assignmentId,
+  answer: z.object({
+    id,
+    number: z.int(),
+    state: assignmentState,
+    order: z.object({
+      id,
+      number: z.int(),
+      title: z.string(),
+      kind: orderKind,
+      brief: z.string(),
+      dueOn: day.nullable(),
+    }),
+    feeYen: yen,
+    secondsEstimate: z.int(),
+    leaseUntil: instant.nullable(),
+    items: z.array(
+      z.object({ id, name: z.string(), width: z.int(), height: z.int(), url: z.string(), thumbnailUrl: z.string() }),
+    ),
+    labels: z.array(labelDef),
+    /** null before the first save; then start from an empty answer with version 0. */
+    draft: z.object({ answer: imageAnswer, version: z.int(), activeSeconds: z.int(), savedAt: instant }).nullable(),
+    submissions: z.array(
+      z.object({
+        id,
+        revision: z.int(),
+        answer: imageAnswer,
+        note: z.string(),
+        submittedAt: instant,
+        mine: z.boolean(),
+        review: z
+          .object({
+            decision: z.enum(['accepted', 'returned', 'fixed']),
+            comment: z.string(),
+            fixedAnswer: imageAnswer.nullable(),
+            reviewedAt: instant,
+          })
+          .nullable(),
+      }),
+    ),
+    pins: z.array(pin),
+    can: can('saveDraft', 'submit', 'release', 'resume', 'review'),
+  }),
+  refusals: [],
+})
+export const saveDraft = endpoint({
+  name: 'saveDraft',
+  method: 'PUT',
+  path: '/api/assignments/:assignmentId/draft',
+  action: 'draft.save',
+  summary: 'Saves work in progress and renews the lease. `version` is the last one this device knows (0 at first).',
+  params: assignmentId,
+  body: z.object({ answer: imageAnswer, version: z.int().min(0), activeSeconds: z.int().min(0).max(1_000_000) }),
+  answer: z.object({ version: z.int(), savedAt: instant, leaseUntil: instant }),
+  refusals: ['task.not_yours', 'draft.conflict', 'draft.unreadable'],
+})
+export const submitTask = endpoint({
+  name: 'submitTask',
+  method: 'POST',
+  path: '/api/assignments/:assignmentId/submissions',
+  action: 'task.submit',
+  summary: 'Hands the work in; the answer is checked again here. The same answer sent twice is one submission.',
+  params: assignmentId,
+  body: z.object({ answer: imageAnswer, note: text(2000), activeSeconds: z.int().min(0).max(1_000_000) }),
+  answer: z.object({ submissionId: id, revision: z.int() }),
+  refusals: ['task.not_yours', 'submission.has_problems', 'submission.pins_open', 'draft.unreadable'],
+})

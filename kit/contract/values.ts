@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** uuid v7 of a row. */
+export const id = z.uuid()
+/** Whole yen; may be negative in a ledger. */
+export const yen = z.int()
+/** An instant, UTC, ISO 8601. */
+export const instant = z.iso.datetime()
+/** A calendar day in Japan, `2026-11-20`. */
+export const day = z.iso.date()
+/** A calendar month in Japan, `2026-11`. */
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+/** Hundredths of a percent: 1000 = 10 %. */
+export const basisPoints = z.int().min(0).max(100_000)
+export const language = z.enum(['ja', 'en'])
+export const colourScheme = z.enum(['auto', 'light', 'dark'])
+/** Free text of one line. */
+export const line = (max = 200) => z.string().trim().min(1).max(max)
+/** Free text of several lines, may be empty. */
+export const text = (max = 10_000) => z.string().trim().max(max)
+/** What the person asking may do next with the thing answered. */
+export const can = <K extends string>(...keys: K[]) =>
+  z.object(Object.fromEntries(keys.map((key) => [key, z.boolean()])) as Record<K, z.ZodBoolean>)
+/** Cursor paging: ask with the last answer's `next`; `null` means the end. */
+export const pageQuery = {
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+}
+export const page = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), next: z.string().nullable() })
+export const done = z.object({ done: z.literal(true) })
+export const name = z.object({ id, name: z.string() })
