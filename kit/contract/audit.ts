@@ -6,7 +6,7 @@ export const listEvents = endpoint({
   name: 'listEvents',
   method: 'GET',
   path: '/api/events',
-  action: 'audit.read',
+  action: 'event.list',
   summary: 'The audit trail, newest first.',
   query: z.object({
     ...pageQuery,

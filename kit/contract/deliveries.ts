@@ -39,7 +39,7 @@ export const requestChange = endpoint({
   name: 'requestChange',
   method: 'POST',
   path: '/api/deliveries/:deliveryId/request-change',
-  action: 'delivery.request_change',
+  action: 'change.request',
   summary: 'The client asks for a change, with the reason; the order runs again.',
   params: deliveryId,
   body: z.object({ reason: line(2000) }),

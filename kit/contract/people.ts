@@ -124,7 +124,7 @@ export const listPeople = endpoint({
   name: 'listPeople',
   method: 'GET',
   path: '/api/people',
-  action: 'people.list',
+  action: 'person.list',
   summary: 'People with their roles and places, by name.',
   query: z.object({ ...pageQuery, search: z.string().max(80).optional(), teamId: id.optional() }),
   answer: page(
@@ -143,7 +143,7 @@ export const changeMemberships = endpoint({
   name: 'changeMemberships',
   method: 'PUT',
   path: '/api/people/:personId/memberships',
-  action: 'people.change_memberships',
+  action: 'membership.change',
   summary: 'Replaces somebody’s roles and places.',
   params: z.object({ personId: id }),
   body: z.object({ memberships: z.array(membership).min(1).max(20) }),

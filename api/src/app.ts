@@ -1,0 +1,52 @@
+import compression from 'compression'
+import cookieParser from 'cookie-parser'
+import express, { type Express } from 'express'
+import { pinoHttp } from 'pino-http'
+import { answerError } from './http/answer-error.ts'
+import type { Authenticate } from './http/authenticate.ts'
+import type { Route } from './http/implement.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { newId } from './kernel/ids.ts'
+import { Refusal } from './kernel/refusal.ts'
+import type { World } from './world.ts'
+
+/** The HTTP side: security headers, parsing, every route of every slice, errors. Screens are mounted by the caller. */
+export function createApp(
+  world: World,
+  authenticate: Authenticate,
+  routes: readonly Route[],
+  mountScreens: (app: Express) => void = () => {},
+): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('trust proxy', world.settings.trustProxy)
+  app.use(securityHeaders({ https: world.settings.production }))
+  app.get('/healthz', (_request, response) => {
+    response.json({ ok: true })
+  })
+  app.use(
+    pinoHttp({
+      logger: world.log,
+      genReqId: () => newId(),
+      // Addresses, bodies and headers hold personal data; the route's pattern is enough to find a problem.
+      serializers: {
+        req: (req: { id: string; method: string }) => ({ id: req.id, method: req.method }),
+        res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+      },
+      customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'debug'),
+    }),
+  )
+  app.use('/api', cookieParser(), express.json({ limit: '20mb' }))
+  app.use(compression({ threshold: 2_000 }))
+  for (const { endpoint, mount } of routes) {
+    const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
+    app[method](endpoint.path, mount({ world, authenticate }))
+  }
+  app.use('/api', () => {
+    throw new Refusal('route.not_found')
+  })
+  mountScreens(app)
+  app.use(answerError(world.log))
+  return app
+}

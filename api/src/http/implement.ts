@@ -1,0 +1,135 @@
+import type { Endpoint } from '@tsumugi/kit/contract/endpoint.ts'
+import type { Request, RequestHandler, Response } from 'express'
+import { assert } from '../kernel/assert.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { mayAtAll } from '../permissions/may.ts'
+import type { World } from '../world.ts'
+import type { Authenticate } from './authenticate.ts'
+import type { AnswerIn, Call, Command, Download } from './command.ts'
+import { malformed } from './malformed.ts'
+import { receiveUpload, type UploadedFile } from './receive-upload.ts'
+import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './refresh-cookie.ts'
+import { sendDownload } from './send-download.ts'
+
+/** What a route needs from the server it is mounted in. */
+export interface Mounting {
+  world: World
+  authenticate: Authenticate
+}
+
+/** One endpoint tied to its command; `mount` makes the Express handler. */
+export interface Route {
+  endpoint: Endpoint
+  mount(mounting: Mounting): RequestHandler
+}
+
+/** Who calls an address that is open to people who are not signed in. */
+export interface Caller {
+  /** Network address, for rate limits only; never stored. */
+  address: string
+  /** Browser and system in short, shown in the list of sessions. */
+  device: string
+  refreshToken: string | null
+}
+
+/** Answer of an open command; a new refresh token to set, `null` to clear it, absent to leave it. */
+export interface OpenAnswer<A> {
+  answer: A
+  refreshToken?: { value: string; expiresAt: Date } | null
+}
+
+type OpenCall<E> = Omit<Call<E>, 'actor'> & { caller: Caller }
+
+/** The usual case: parse → who → may at all → command → answer. */
+export function route<E extends Endpoint>(endpoint: E, command: Command<E>): Route {
+  return {
+    endpoint,
+    mount: (mounting) => async (request, response) => {
+      const actor = await whoMay(mounting, endpoint, request)
+      const call = { world: mounting.world, actor, ...parse(endpoint, request) }
+      answer(endpoint, response, await command(call as Call<E>))
+    },
+  }
+}
+
+/** An address anybody may call, such as signing in. */
+export function openRoute<E extends Endpoint>(
+  endpoint: E,
+  command: (call: OpenCall<E>) => Promise<OpenAnswer<AnswerIn<E>>>,
+): Route {
+  return {
+    endpoint,
+    mount: (mounting) => async (request, response) => {
+      assert(endpoint.action === null, `${endpoint.name} asks for ${endpoint.action} and so is not open`)
+      const caller = { address: request.ip ?? '', device: deviceOf(request), refreshToken: readRefreshCookie(request) }
+      const call = { world: mounting.world, caller, ...parse(endpoint, request) }
+      const result = await command(call as unknown as OpenCall<E>)
+      if (result.refreshToken === null) clearRefreshCookie(response)
+      else if (result.refreshToken) setRefreshCookie(response, result.refreshToken, mounting.world.settings.production)
+      answer(endpoint, response, result.answer)
+    },
+  }
+}
+
+/** Takes one file, streamed to the store before the command runs. */
+export function uploadRoute<E extends Endpoint>(
+  endpoint: E,
+  command: (call: Call<E> & { file: UploadedFile }) => Promise<AnswerIn<E>>,
+): Route {
+  return {
+    endpoint,
+    mount: (mounting) => async (request, response) => {
+      const actor = await whoMay(mounting, endpoint, request)
+      const parsed = parse({ ...endpoint, body: undefined }, request)
+      const { file, fields } = await receiveUpload(mounting.world, request, response)
+      const body = parseOne(endpoint.body, fields, 'body')
+      const call = { world: mounting.world, actor, ...parsed, body, file }
+      answer(endpoint, response, await command(call as unknown as Call<E> & { file: UploadedFile }))
+    },
+  }
+}
+
+/** Answers bytes: ranges, tags and names are seen to here. */
+export function downloadRoute<E extends Endpoint>(endpoint: E, command: (call: Call<E>) => Promise<Download>): Route {
+  return {
+    endpoint,
+    mount: (mounting) => async (request, response) => {
+      const actor = endpoint.action === null ? null : await whoMay(mounting, endpoint, request)
+      const call = { world: mounting.world, actor, ...parse(endpoint, request) }
+      await sendDownload(request, response, await command(call as unknown as Call<E>))
+    },
+  }
+}
+
+async function whoMay(mounting: Mounting, endpoint: Endpoint, request: Request) {
+  assert(endpoint.action !== null, `${endpoint.name} names no action`)
+  const actor = await mounting.authenticate(request.headers.authorization)
+  if (!mayAtAll(actor, endpoint.action)) throw new Refusal('permission.denied')
+  return actor
+}
+
+function parse(endpoint: Pick<Endpoint, 'params' | 'query' | 'body'>, request: Request) {
+  return {
+    params: parseOne(endpoint.params, request.params, 'params'),
+    query: parseOne(endpoint.query, request.query, 'query'),
+    body: parseOne(endpoint.body, request.body, 'body'),
+  }
+}
+
+function parseOne(schema: Endpoint['body'], value: unknown, part: 'params' | 'query' | 'body'): unknown {
+  if (!schema) return undefined
+  const parsed = schema.safeParse(value ?? {})
+  if (parsed.success) return parsed.data
+  // An id of the wrong shape names nothing that exists.
+  if (part === 'params') throw new Refusal('thing.not_found')
+  throw malformed(parsed.error, value)
+}
+
+function answer(endpoint: Endpoint, response: Response, value: unknown): void {
+  // Parsing strips what the contract does not promise: nothing leaks by being selected.
+  response.json(endpoint.answer.parse(value))
+}
+
+function deviceOf(request: Request): string {
+  return (request.headers['user-agent'] ?? '').slice(0, 200)
+}

@@ -1,0 +1,63 @@
+import type { Request, Response } from 'express'
+import multer from 'multer'
+import { FileTooLarge, type KeptFile } from '../files/file-store.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { World } from '../world.ts'
+
+/** A file that has arrived whole and lies in the store. */
+export interface UploadedFile extends KeptFile {
+  /** As the sender named it, without folders or control characters. */
+  name: string
+}
+
+/** Streams the part named `file` to the store; the other fields come back as text. */
+export async function receiveUpload(
+  world: World,
+  request: Request,
+  response: Response,
+): Promise<{ file: UploadedFile; fields: Record<string, unknown> }> {
+  let kept: UploadedFile | null = null
+  const storage: multer.StorageEngine = {
+    _handleFile(_request, file, callback) {
+      const name = plainName(file.originalname)
+      world.files.keep(file.stream, world.settings.uploadLimitBytes).then(
+        (keptFile) => {
+          kept = { ...keptFile, name }
+          callback(null, { size: keptFile.bytes })
+        },
+        (error: unknown) => callback(asRefusal(error, name, world.settings.uploadLimitBytes)),
+      )
+    },
+    // What was kept is content-addressed and unreferenced; the collector of such files removes it.
+    _removeFile: (_request, _file, callback) => callback(null),
+  }
+  // Browsers send names as UTF-8; multer's default would read them as latin1.
+  const receive = multer({ storage, defParamCharset: 'utf8', limits: { files: 1, fields: 20, fieldSize: 100_000 } })
+  await new Promise<void>((resolve, reject) => {
+    receive.single('file')(request, response, (error: unknown) => (error ? reject(asError(error)) : resolve()))
+  })
+  if (!kept) throw new Refusal('file.missing')
+  return { file: kept, fields: (request.body ?? {}) as Record<string, unknown> }
+}
+
+/** The last part of a path, without control characters; names are shown to people and written into exports. */
+export function plainName(name: string): string {
+  const last = name.replaceAll('\\', '/').split('/').at(-1) ?? ''
+  const plain = last
+    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim()
+    .normalize('NFC')
+  return plain === '' || plain === '.' || plain === '..' ? 'file' : plain.slice(0, 200)
+}
+
+function asRefusal(error: unknown, name: string, limitBytes: number): Error {
+  if (error instanceof FileTooLarge) return new Refusal('file.too_large', { name, limitMb: limitBytes / 1_000_000 })
+  return asError(error)
+}
+
+function asError(error: unknown): Error {
+  if (error instanceof multer.MulterError) {
+    return error.code === 'LIMIT_UNEXPECTED_FILE' ? new Refusal('file.missing') : new Refusal('request.too_large')
+  }
+  return error instanceof Error ? error : new Error(String(error))
+}

@@ -1,0 +1,14 @@
+import type { Tx } from '../db/database.ts'
+
+/** What runs in the background, with what each needs. Every job may run twice and must then do nothing more. */
+export interface JobPayloads {
+  'split-order': { splitId: string }
+  'make-delivery': { deliveryId: string }
+  'expire-claims': Record<string, never>
+}
+export type JobName = keyof JobPayloads
+
+/** Hands work to the background, on the same PostgreSQL: a job added in a transaction exists when that commits. */
+export interface JobQueue {
+  add<N extends JobName>(tx: Tx, name: N, payload: JobPayloads[N]): Promise<void>
+}

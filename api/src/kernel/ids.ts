@@ -1,0 +1,12 @@
+import { randomBytes } from 'node:crypto'
+import { v7 } from 'uuid'
+
+/** A new row id: uuid v7 (RFC 9562), so rows sort by the time they were made. */
+export function newId(): string {
+  return v7()
+}
+
+/** An unguessable token for links and cookies: 256 bits, base64url. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url')
+}

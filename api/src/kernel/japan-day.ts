@@ -1,0 +1,75 @@
+import holidays from '@holiday-jp/holiday_jp'
+import { assert } from './assert.ts'
+
+// Calendar days in Japan as `YYYY-MM-DD` strings. Japan has had no daylight saving since 1952: JST is UTC+9.
+const jstOffsetMs = 9 * 3_600_000
+
+/** The day it is in Japan at an instant. */
+export function japanDay(instant: Date): string {
+  return new Date(instant.getTime() + jstOffsetMs).toISOString().slice(0, 10)
+}
+
+/** The month it is in Japan at an instant, `2026-11`. */
+export function japanMonth(instant: Date): string {
+  return japanDay(instant).slice(0, 7)
+}
+
+/** The instants a Japanese month reaches from (inclusive) and to (exclusive). */
+export function monthBounds(month: string): { from: Date; to: Date } {
+  return { from: dayStart(`${month}-01`), to: dayStart(addMonths(`${month}-01`, 1)) }
+}
+
+/** Midnight in Japan at the start of a day. */
+export function dayStart(day: string): Date {
+  return new Date(asUtc(day).getTime() - jstOffsetMs)
+}
+
+export function addDays(day: string, days: number): string {
+  return isoDay(new Date(asUtc(day).getTime() + days * 86_400_000))
+}
+
+/** The last day of the month a day lies in. */
+export function monthEnd(day: string): string {
+  return addDays(addMonths(`${day.slice(0, 7)}-01`, 1), -1)
+}
+
+/** Is the bank open: not Saturday, Sunday, a national holiday or 31 December to 3 January (銀行法施行令 5条). */
+export function isBankDay(day: string): boolean {
+  const weekday = asUtc(day).getUTCDay()
+  const monthDay = day.slice(5)
+  if (weekday === 0 || weekday === 6) return false
+  if (['12-31', '01-01', '01-02', '01-03'].includes(monthDay)) return false
+  return !(day in holidays.holidays)
+}
+
+/** The day itself when banks are open, else the last open day before it. */
+export function bankDayOnOrBefore(day: string): string {
+  let candidate = day
+  while (!isBankDay(candidate)) candidate = addDays(candidate, -1)
+  return candidate
+}
+
+/** Pay for what was received in a month: the 25th of the next, or the previous bank day (at most 56 days after receipt). */
+export function payDayFor(receivedOn: string): string {
+  return bankDayOnOrBefore(`${addMonths(`${receivedOn.slice(0, 7)}-01`, 1).slice(0, 7)}-25`)
+}
+
+/** The last lawful day to pay, counting the day of receipt as day 1 (Act 25 of 2023, Art. 4: 60 days). */
+export function sixtyDayLimit(receivedOn: string): string {
+  return addDays(receivedOn, 59)
+}
+
+function addMonths(firstOfMonth: string, months: number): string {
+  const date = asUtc(firstOfMonth)
+  return isoDay(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1)))
+}
+
+function asUtc(day: string): Date {
+  const date = new Date(`${day}T00:00:00Z`)
+  assert(!Number.isNaN(date.getTime()) && isoDay(date) === day, `${day} is not a day`)
+  return date
+}
+
+function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}

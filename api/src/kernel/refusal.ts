@@ -1,0 +1,33 @@
+import type { FieldProblem, RefusalBody, RefusalCode } from '@tsumugi/kit/contract/refusals.ts'
+
+type Facts = Record<string, string | number>
+
+/** The world says no: thrown by commands, answered as the 4xx its code stands for in the catalogue. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly facts: Facts
+  readonly fields: { path: string; problem: FieldProblem; facts?: Facts }[] | undefined
+
+  constructor(code: RefusalCode, facts: Facts = {}, fields?: Refusal['fields']) {
+    super(code)
+    this.code = code
+    this.facts = facts
+    this.fields = fields
+  }
+
+  /** The JSON body of the answer. */
+  body(): RefusalBody {
+    return { refusal: { code: this.code, facts: this.facts, ...(this.fields && { fields: this.fields }) } }
+  }
+}
+
+/** Throws the refusal a pure rule gave, if it gave one. */
+export function refuseIf(code: RefusalCode | null, facts: Facts = {}): void {
+  if (code) throw new Refusal(code, facts)
+}
+
+/** The value, or 404: what does not exist and what this person may not see look the same. */
+export function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Refusal('thing.not_found')
+  return value
+}

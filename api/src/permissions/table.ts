@@ -1,0 +1,101 @@
+import type { Action } from '@tsumugi/kit/contract/actions.ts'
+import type { Role } from '@tsumugi/kit/contract/roles.ts'
+
+/**
+ * What must tie a person to the thing:
+ * `any` nothing · `self` it is theirs · `team` it lies with a team in which they hold this very role ·
+ * `client` it is their organisation's order · `region` it lies with a team of their municipality · `order` it is the order they were called to.
+ */
+export const relations = ['any', 'self', 'team', 'client', 'region', 'order'] as const
+export type Relation = (typeof relations)[number]
+
+/** Action → role → relation. Whoever is not named here may not. */
+export const table: Record<Action, Partial<Record<Role, Relation>>> = {
+  // everybody who is signed in
+  'me.read': everyone('self'),
+  'me.change': everyone('self'),
+  'session.end': everyone('self'),
+
+  // people and teams
+  'person.list': { coordinator: 'any', office: 'any', payroll: 'any', director: 'team' },
+  'invitation.make': { coordinator: 'any', office: 'any' },
+  'membership.change': { office: 'any' },
+  'team.list': {
+    coordinator: 'any',
+    office: 'any',
+    payroll: 'any',
+    director: 'team',
+    leader: 'team',
+    municipality: 'region',
+  },
+  'team.create': { office: 'any' },
+
+  // orders: what the client and the office do
+  'order.list': { client: 'client', office: 'any', coordinator: 'any', payroll: 'any', director: 'team', pro: 'order' },
+  'order.read': { client: 'client', office: 'any', coordinator: 'any', payroll: 'any', director: 'team', pro: 'order' },
+  'order.create': { client: 'client', office: 'any' },
+  'order.change': { client: 'client', office: 'any' },
+  'order.submit': { client: 'client', office: 'any' },
+  'order.cancel': { office: 'any' },
+  'order.close': { office: 'any' },
+  'item.add': { client: 'client', office: 'any' },
+  'item.remove': { client: 'client', office: 'any' },
+  'item.read': { client: 'client', office: 'any', director: 'team', pro: 'order' },
+  'quote.offer': { office: 'any' },
+  'quote.agree': { client: 'client' },
+  'quote.decline': { client: 'client' },
+  'margin.read': { office: 'any', payroll: 'any' },
+  'split.preview': { office: 'any' },
+  'split.start': { office: 'any' },
+  'split.cancel': { office: 'any' },
+  'task.allot': { office: 'any' },
+  'task.list': { office: 'any', coordinator: 'any', director: 'team', leader: 'team' },
+  'delivery.make': { office: 'any' },
+  'delivery.download': { client: 'client', office: 'any' },
+  'delivery.accept': { client: 'client' },
+  'change.request': { client: 'client' },
+
+  // work: what workers do
+  'offer.list': { worker: 'team', leader: 'team', director: 'team' },
+  'task.claim': { worker: 'team', leader: 'team', director: 'team' },
+  'assignment.list': { worker: 'self', leader: 'self', director: 'self' },
+  'assignment.read': { worker: 'self', leader: 'team', director: 'team', office: 'any' },
+  'task.release': { worker: 'self', leader: 'self', director: 'self' },
+  'task.resume': { worker: 'self', leader: 'self', director: 'self' },
+  'draft.save': { worker: 'self', leader: 'self', director: 'self' },
+  'task.submit': { worker: 'self', leader: 'self', director: 'self' },
+  'terms_notice.make': { worker: 'team', leader: 'team', director: 'team' },
+  'terms_notice.confirm': { worker: 'self', leader: 'self', director: 'self' },
+  'terms_notice.list': { worker: 'self', leader: 'self', director: 'self' },
+  'month.read': { worker: 'self', leader: 'self', director: 'self' },
+  'pin.answer': { worker: 'self', leader: 'self', director: 'self' },
+  'pin_message.write': { worker: 'self', leader: 'self', director: 'team' },
+
+  // quality: what directors do
+  'review.list': { director: 'team' },
+  'review.start': { director: 'team' },
+  'submission.accept': { director: 'team' },
+  'submission.return': { director: 'team' },
+  'submission.fix': { director: 'team' },
+  'manual.read': { worker: 'team', leader: 'team', director: 'team', office: 'any', pro: 'order' },
+  'manual.publish': { director: 'team', office: 'any' },
+
+  // money and record
+  'ledger.read': { office: 'any', payroll: 'any' },
+  'event.list': { office: 'any' },
+}
+
+function everyone(relation: Relation): Partial<Record<Role, Relation>> {
+  return {
+    worker: relation,
+    leader: relation,
+    director: relation,
+    coordinator: relation,
+    office: relation,
+    payroll: relation,
+    client: relation,
+    partner: relation,
+    municipality: relation,
+    pro: relation,
+  }
+}

@@ -1,0 +1,100 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
+import { z } from 'zod'
+
+const demoSecret = 'demo-secret-not-for-production-use!'
+
+const environment = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.string().optional(),
+  DATA_FOLDER: z.string().default('.data'),
+  ACCESS_TOKEN_SECRET: z.string().default(demoSecret),
+  SIGNED_URL_SECRET: z.string().default(demoSecret),
+  PUBLIC_URL: z.url().optional(),
+  DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(200).default(20),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(10_000).default(2_000),
+})
+
+/** How this installation runs; read once from the environment. */
+export interface Settings {
+  production: boolean
+  port: number
+  host: string
+  /** null: start the embedded PostgreSQL. */
+  databaseUrl: string | null
+  dataFolder: string
+  /** A KeyObject, not a string: verifying is four times as fast. */
+  accessTokenKey: KeyObject
+  signedUrlKey: KeyObject
+  publicUrl: string | null
+  poolMax: number
+  logLevel: string
+  trustProxy: number
+  uploadLimitBytes: number
+  /** How long a claim holds without activity. */
+  leaseSeconds: number
+  /** How long a review holds without activity. */
+  reviewLeaseSeconds: number
+  accessTokenSeconds: number
+  sessionSeconds: number
+  invitationSeconds: number
+  /** How many claimed and returned assignments one person may hold at once. */
+  claimedMax: number
+}
+
+/** Settings that cannot be right, each named with what to do. */
+export class BadSettings extends Error {
+  constructor(problems: string[]) {
+    super(`Tsumugi cannot start:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+  }
+}
+
+/** Reads the settings. In production mode defaults meant for the demo are refused. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const parsed = environment.safeParse(env)
+  if (!parsed.success) {
+    throw new BadSettings(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+  }
+  const values = parsed.data
+  const production = values.NODE_ENV === 'production'
+  const problems = production ? productionProblems(values) : []
+  if (problems.length > 0) throw new BadSettings(problems)
+  return {
+    production,
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL ?? null,
+    dataFolder: values.DATA_FOLDER,
+    accessTokenKey: createSecretKey(Buffer.from(values.ACCESS_TOKEN_SECRET)),
+    signedUrlKey: createSecretKey(Buffer.from(values.SIGNED_URL_SECRET)),
+    publicUrl: values.PUBLIC_URL ?? null,
+    poolMax: values.DATABASE_POOL_MAX,
+    logLevel: values.LOG_LEVEL,
+    trustProxy: values.TRUST_PROXY,
+    uploadLimitBytes: values.UPLOAD_LIMIT_MB * 1_000_000,
+    leaseSeconds: 2 * 3600,
+    reviewLeaseSeconds: 20 * 60,
+    accessTokenSeconds: 15 * 60,
+    sessionSeconds: 30 * 86_400,
+    invitationSeconds: 14 * 86_400,
+    claimedMax: 20,
+  }
+}
+
+function productionProblems(values: z.infer<typeof environment>): string[] {
+  const problems: string[] = []
+  for (const name of ['ACCESS_TOKEN_SECRET', 'SIGNED_URL_SECRET'] as const) {
+    if (values[name] === demoSecret) problems.push(`${name} is not set; give it at least 32 random characters`)
+    else if (values[name].length < 32) problems.push(`${name} is shorter than 32 characters`)
+  }
+  if (values.ACCESS_TOKEN_SECRET === values.SIGNED_URL_SECRET && problems.length === 0) {
+    problems.push('SIGNED_URL_SECRET must differ from ACCESS_TOKEN_SECRET')
+  }
+  if (!values.DATABASE_URL) problems.push('DATABASE_URL is not set; the embedded database is for trying out only')
+  if (!values.PUBLIC_URL) problems.push('PUBLIC_URL is not set; give the https address people use')
+  else if (!values.PUBLIC_URL.startsWith('https://')) problems.push('PUBLIC_URL must begin with https://')
+  return problems
+}

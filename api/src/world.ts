@@ -1,0 +1,19 @@
+import type { Changed } from '@tsumugi/kit/contract/live.ts'
+import type { Logger } from 'pino'
+import type { Database } from './db/database.ts'
+import type { FileStore } from './files/file-store.ts'
+import type { JobQueue } from './jobs/job-queue.ts'
+import type { Clock } from './kernel/clock.ts'
+import type { Settings } from './settings.ts'
+
+/** What every command works in. Made once at start; tests make their own with a movable clock. */
+export interface World {
+  readonly settings: Settings
+  readonly clock: Clock
+  readonly db: Database
+  readonly files: FileStore
+  readonly jobs: JobQueue
+  readonly log: Logger
+  /** Tells open screens; used by the database after commits, and by hot statements that bypass it. */
+  publish(changes: Changed[]): void
+}

@@ -1,0 +1,68 @@
+/** Everything that leaves an entry in the audit trail, with the sentence people read; `{fact}` is filled from its facts. */
+export const eventSentences = {
+  'change.requested': { ja: '納品 第{version}版の変更を依頼しました', en: 'asked for a change of delivery {version}' },
+  'delivery.accepted': { ja: '納品 第{version}版を検収しました', en: 'accepted delivery {version}' },
+  'delivery.downloaded': { ja: '納品 第{version}版をダウンロードしました', en: 'downloaded delivery {version}' },
+  'delivery.failed': { ja: '納品 第{version}版をつくれませんでした', en: 'delivery {version} could not be made' },
+  'delivery.made': { ja: '納品 第{version}版をつくりはじめました', en: 'began to make delivery {version}' },
+  'delivery.readied': { ja: '納品 第{version}版ができました', en: 'delivery {version} is ready' },
+  'invitation.accepted': { ja: '招待を受けて登録しました', en: 'accepted the invitation' },
+  'invitation.made': { ja: '{email}を招待しました', en: 'invited {email}' },
+  'item.added': { ja: 'ファイルを{count}件入れました', en: 'added {count} files' },
+  'item.removed': { ja: 'ファイル「{name}」を外しました', en: 'removed file “{name}”' },
+  'manual.published': { ja: 'マニュアル 第{version}版を出しました', en: 'published manual version {version}' },
+  'me.changed': { ja: '自分の設定を変えました', en: 'changed their settings' },
+  'membership.changed': { ja: '{name}さんの役割を変えました', en: 'changed the roles of {name}' },
+  'order.cancelled': { ja: '案件を取り消しました', en: 'cancelled the order' },
+  'order.changed': { ja: '案件の内容を変えました', en: 'changed the order' },
+  'order.closed': { ja: '案件を完了しました', en: 'closed the order' },
+  'order.created': { ja: '案件をつくりました', en: 'created the order' },
+  'order.submitted': { ja: '見積を依頼しました', en: 'asked for a quote' },
+  'pin.answered': { ja: '指摘{number}に答えました', en: 'answered pin {number}' },
+  'pin_message.written': { ja: '指摘{number}に書きこみました', en: 'wrote on pin {number}' },
+  'quote.agreed': { ja: '見積 第{version}版に合意しました', en: 'agreed to quote {version}' },
+  'quote.declined': { ja: '見積 第{version}版を断りました', en: 'declined quote {version}' },
+  'quote.offered': {
+    ja: '見積 第{version}版（{totalYen}円）を出しました',
+    en: 'offered quote {version} ({totalYen} yen)',
+  },
+  'session.ended': { ja: 'サインアウトしました', en: 'signed out' },
+  'session.refused': {
+    ja: '使い終えた更新トークンが示されたため、サインインを終わらせました',
+    en: 'session ended: a used refresh token was shown again',
+  },
+  'session.started': { ja: 'サインインしました', en: 'signed in' },
+  'split.cancelled': { ja: '分割を取りやめました', en: 'cancelled the split' },
+  'split.failed': { ja: '分割できませんでした', en: 'the split failed' },
+  'split.finished': { ja: '{tasks}件のタスクに分けました', en: 'split into {tasks} tasks' },
+  'split.started': { ja: '{tasks}件のタスクに分けはじめました', en: 'began a split into {tasks} tasks' },
+  'submission.accepted': { ja: 'タスク{task}の提出を受け入れました', en: 'accepted the submission of task {task}' },
+  'submission.fixed': { ja: 'タスク{task}の提出を直して受け入れました', en: 'fixed and accepted task {task}' },
+  'submission.returned': {
+    ja: 'タスク{task}を差し戻しました（指摘{pins}件）',
+    en: 'returned task {task} with {pins} pins',
+  },
+  'task.allotted': { ja: 'チームに{count}件のタスクを割り当てました', en: 'allotted {count} tasks to the team' },
+  'task.claimed': { ja: 'タスク{task}に着手しました', en: 'claimed task {task}' },
+  'task.expired': { ja: 'タスク{task}の作業権の期限が切れました', en: 'the lease on task {task} expired' },
+  'task.released': { ja: 'タスク{task}を手放しました', en: 'released task {task}' },
+  'task.resumed': { ja: 'タスク{task}の作業を再開しました', en: 'resumed task {task}' },
+  'task.submitted': {
+    ja: 'タスク{task}を提出しました（{revision}回目）',
+    en: 'submitted task {task} (revision {revision})',
+  },
+  'team.created': { ja: 'チーム「{name}」をつくりました', en: 'created team “{name}”' },
+  'terms_notice.confirmed': {
+    ja: '取引条件（第{version}版）を確かめました',
+    en: 'confirmed the terms (version {version})',
+  },
+  'terms_notice.made': { ja: '取引条件（第{version}版）を示しました', en: 'made the terms notice (version {version})' },
+} as const satisfies Record<string, { ja: string; en: string }>
+
+export type EventAction = keyof typeof eventSentences
+
+/** The event's sentence with its facts filled in; the action's own name when it is none of ours (old data). */
+export function eventSentence(action: string, facts: Record<string, string | number>, language: 'ja' | 'en'): string {
+  const sentence = action in eventSentences ? eventSentences[action as EventAction][language] : action
+  return sentence.replace(/\{(\w+)\}/g, (_, fact: string) => String(facts[fact] ?? ''))
+}
