@@ -170,9 +170,9 @@ async function makeDatabase(adminUrl: string): Promise<void> {
   }
 }
 
-async function stopServer(house: House, binaries: PostgresBinaries): Promise<void> {
+async function stopServer(cluster: string, account: PostgresAccount | null, binaries: PostgresBinaries): Promise<void> {
   const stop = (mode: string, seconds: number) =>
-    runProgram(binaries.pgCtl, ['stop', '-D', house.cluster, '-m', mode, '-w', '-s', '-t', `${seconds}`], house.account)
+    runProgram(binaries.pgCtl, ['stop', '-D', cluster, '-m', mode, '-w', '-s', '-t', `${seconds}`], account)
   await stop('fast', 30).catch(async (error: Error) => {
     if (!/PID file .* does not exist|No such process/.test(error.message)) await stop('immediate', 10)
   })
@@ -208,8 +208,18 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       url: urlAt(port, databaseName),
       stop: () =>
         withFileLock(lockFile, async () => {
-          if ((await users.leave()) === 'last') await stopServer(house, binaries)
+          if ((await users.leave()) === 'last') await stopServer(house.cluster, house.account, binaries)
         }),
     }
   })
+}
+
+/** Stops the server of this data folder whoever uses it, and answers whether there was one; for clusters that are thrown away. */
+export async function stopEmbeddedPostgres({ dataFolder }: { dataFolder: string }): Promise<boolean> {
+  const home = resolve(dataFolder)
+  const cluster = join(home, 'postgres')
+  if (!(await stat(join(cluster, 'postmaster.pid')).catch(() => null))) return false
+  const account = await postgresAccount(cluster)
+  await stopServer(cluster, account, await postgresBinaries(account, home))
+  return true
 }
