@@ -1,0 +1,91 @@
+import type { AnswerOf, Endpoint, RequestOf } from '../../contract/endpoint.ts'
+import { addressOf, looseRequest } from './address.ts'
+import { failureOf, Refused, Unreachable } from './refused.ts'
+import type { Session } from './session.ts'
+import { sendForm, type UploadOptions } from './upload.ts'
+
+/** The request argument: left out when the endpoint takes nothing. */
+export type RequestArgument<E> =
+  unknown extends RequestOf<E> ? [] : object extends RequestOf<E> ? [RequestOf<E>?] : [RequestOf<E>]
+
+/** The one way to the API; everything typed from the endpoint. Throws `Refused`, `ServerFailed` or `Unreachable`. */
+export interface Caller {
+  /** Sends the request and answers with JSON. */
+  call<E extends Endpoint>(endpoint: E, ...request: RequestArgument<E>): Promise<AnswerOf<E>>
+  /** As `call`, to be given up through `signal`. */
+  callUntil<E extends Endpoint>(
+    signal: AbortSignal | undefined,
+    endpoint: E,
+    ...request: RequestArgument<E>
+  ): Promise<AnswerOf<E>>
+  /** Sends a file to an `upload` endpoint, telling how far it is. */
+  upload<E extends Endpoint>(
+    endpoint: E,
+    request: RequestOf<E>,
+    file: File,
+    options?: UploadOptions,
+  ): Promise<AnswerOf<E>>
+  /** The bytes of a `download` endpoint, with the name the server gives the file. */
+  download<E extends Endpoint>(endpoint: E, ...request: RequestArgument<E>): Promise<{ blob: Blob; fileName: string }>
+}
+
+/** Makes the caller for one server and one session. */
+export function createCaller({ baseUrl, session }: { baseUrl: string; session: Session }): Caller {
+  /** Runs once with the token we have and, when that token is refused as too old, once more with a new one. */
+  async function withToken<T>(run: (token: string | null) => Promise<T>): Promise<T> {
+    const token = session.token() ?? (session.state() === 'unknown' ? await session.renew(null) : null)
+    try {
+      return await run(token)
+    } catch (failure) {
+      if (!(failure instanceof Refused) || failure.code !== 'session.access_expired') {
+        if (failure instanceof Refused && failure.code === 'session.ended') session.end()
+        throw failure
+      }
+      const renewed = await session.renew(token)
+      if (!renewed) throw failure
+      return run(renewed)
+    }
+  }
+
+  async function send(endpoint: Endpoint, request: unknown, signal?: AbortSignal): Promise<Response> {
+    const parts = looseRequest(request)
+    return withToken(async (token) => {
+      const answer = await fetch(baseUrl + addressOf(endpoint, parts), {
+        method: endpoint.method,
+        credentials: 'include',
+        headers: {
+          ...(token && { authorization: `Bearer ${token}` }),
+          ...(parts.body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
+        ...(signal && { signal }),
+      }).catch((reason: unknown) => {
+        throw signal?.aborted ? reason : new Unreachable()
+      })
+      if (answer.ok) return answer
+      throw failureOf(answer.status, await answer.json().catch(() => null))
+    })
+  }
+
+  const caller: Caller = {
+    call: (endpoint, ...request) => caller.callUntil(undefined, endpoint, ...request),
+    callUntil: async (signal, endpoint, ...request) => (await send(endpoint, request[0], signal)).json(),
+    upload: (endpoint, request, file, options) => {
+      const parts = looseRequest(request)
+      const url = baseUrl + addressOf(endpoint, parts)
+      return withToken((token) => sendForm({ url, method: endpoint.method, token, fields: parts.body, file }, options))
+    },
+    download: async (endpoint, ...request) => {
+      const answer = await send(endpoint, request[0])
+      return { blob: await answer.blob(), fileName: fileNameIn(answer.headers.get('content-disposition')) }
+    },
+  }
+  return caller
+}
+
+/** RFC 6266: the UTF-8 name where there is one. */
+function fileNameIn(disposition: string | null): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1]
+  if (encoded) return decodeURIComponent(encoded)
+  return /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1] ?? 'download'
+}

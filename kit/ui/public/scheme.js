@@ -1,0 +1,14 @@
+// Runs before the first paint, so that a dark room stays dark while the page loads. A file, because inline scripts are refused.
+;(() => {
+  let scheme = 'auto'
+  let language = 'ja'
+  try {
+    scheme = localStorage.getItem('tsumugi.scheme') || 'auto'
+    language = localStorage.getItem('tsumugi.language') || 'ja'
+  } catch {
+    // Storage can be switched off; the device decides then.
+  }
+  if (scheme === 'auto') scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+  document.documentElement.dataset.mantineColorScheme = scheme
+  document.documentElement.lang = language
+})()
