@@ -1,0 +1,198 @@
+import { Modal } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { common } from '../../words/common.ts'
+import { shell } from '../../words/shell.ts'
+import { useWords } from '../../words/use-words.ts'
+import styles from './CommandPalette.module.css'
+import { useShortcuts } from './shortcuts.tsx'
+
+/** One thing the palette can go to or do. */
+export interface Command {
+  id: string
+  /** The heading it stands under: 画面, 案件. */
+  group: string
+  label: string
+  detail?: string
+  icon?: ReactNode
+  /** An address to go to, or … */
+  to?: string
+  /** … something to do. */
+  run?: () => void
+}
+
+/** Finds commands for what was typed; asks the server where it must. An empty query asks for what is worth offering first. */
+export type CommandSource = (query: string, signal: AbortSignal) => Promise<Command[]> | Command[]
+
+interface Palette {
+  add(source: { current: CommandSource }): () => void
+  open(): void
+}
+
+const PaletteContext = createContext<Palette | null>(null)
+
+/** Adds a source of commands for as long as the component is shown. */
+export function useCommands(source: CommandSource): void {
+  const palette = useContext(PaletteContext)
+  const latest = useRef(source)
+  latest.current = source
+  useEffect(() => palette?.add(latest), [palette])
+}
+
+/** Opens the palette from a button. */
+export function useOpenPalette(): () => void {
+  const palette = useContext(PaletteContext)
+  return () => palette?.open()
+}
+
+/** Ctrl/⌘+K: finds pages, orders, people, tasks. Stands once around the app, inside the router and `ShortcutDialog`. */
+export function CommandPalette({ children }: { children: ReactNode }) {
+  const t = useWords(shell)
+  const words = useWords(common)
+  const [isOpen, setOpen] = useState(false)
+  const sources = useRef(new Set<{ current: CommandSource }>())
+  const palette = useMemo<Palette>(
+    () => ({
+      add(source) {
+        sources.current.add(source)
+        return () => sources.current.delete(source)
+      },
+      open: () => setOpen(true),
+    }),
+    [],
+  )
+  useShortcuts([{ keys: 'Mod+k', label: t('palette'), run: palette.open }])
+  return (
+    <PaletteContext value={palette}>
+      {children}
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('palette')}
+        closeButtonProps={{ 'aria-label': words('close') }}
+        centered={false}
+        size="lg"
+        yOffset="10vh"
+      >
+        <Finder sources={sources.current} onClose={() => setOpen(false)} />
+      </Modal>
+    </PaletteContext>
+  )
+}
+
+function Finder({ sources, onClose }: { sources: ReadonlySet<{ current: CommandSource }>; onClose: () => void }) {
+  const t = useWords(shell)
+  const id = useId()
+  const router = useRouter()
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const found = useFound(sources, query)
+  const chosen = found[Math.min(at, found.length - 1)]
+
+  function go(command: Command | undefined) {
+    if (!command) return
+    onClose()
+    if (command.to) void router.navigate({ to: command.to })
+    command.run?.()
+  }
+
+  function steer(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') go(chosen)
+    else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1))
+    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className={styles.finder}>
+      <div className={styles.field}>
+        <IconSearch size={22} aria-hidden />
+        <input
+          className={styles.input}
+          data-autofocus
+          role="combobox"
+          aria-expanded={found.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={chosen && `${id}-${chosen.id}`}
+          aria-label={t('palette')}
+          placeholder={t('palettePlaceholder')}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value)
+            setAt(0)
+          }}
+          onKeyDown={steer}
+        />
+      </div>
+      <div id={`${id}-list`} role="listbox" aria-label={t('palette')} className={styles.list}>
+        {groupsOf(found).map(([group, commands]) => (
+          <div key={group} role="group" aria-label={group} className={styles.group}>
+            <div className={styles.groupName} aria-hidden="true">
+              {group}
+            </div>
+            {commands.map((command) => (
+              <div
+                key={command.id}
+                id={`${id}-${command.id}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={command === chosen}
+                className={styles.option}
+                onClick={() => go(command)}
+                onKeyDown={steer}
+              >
+                {command.icon}
+                <span>{command.label}</span>
+                {command.detail && <span className={styles.detail}>{command.detail}</span>}
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+      <p className={styles.nothing} role="status">
+        {query && found.length === 0 ? t('paletteNothing', { query }) : ''}
+      </p>
+    </div>
+  )
+}
+
+/** Asks every source a little after the last key, and keeps the last answer until the next is there. */
+function useFound(sources: ReadonlySet<{ current: CommandSource }>, query: string): Command[] {
+  const [found, setFound] = useState<Command[]>([])
+  useEffect(() => {
+    const stop = new AbortController()
+    const timer = setTimeout(
+      async () => {
+        const asked = [...sources].map(async ({ current }) => current(query.trim(), stop.signal))
+        const answers = await Promise.allSettled(asked)
+        if (stop.signal.aborted) return
+        setFound(answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : [])))
+      },
+      query ? 120 : 0,
+    )
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+    }
+  }, [sources, query])
+  return found
+}
+
+function groupsOf(commands: readonly Command[]): [string, Command[]][] {
+  const groups = new Map<string, Command[]>()
+  for (const command of commands) groups.set(command.group, [...(groups.get(command.group) ?? []), command])
+  return [...groups]
+}

@@ -1,0 +1,124 @@
+import { Button } from '@mantine/core'
+import { IconUpload } from '@tabler/icons-react'
+import { type DragEvent, useId, useRef, useState } from 'react'
+import { common } from '../../words/common.ts'
+import { useFormats } from '../../words/use-formats.ts'
+import { useWords } from '../../words/use-words.ts'
+import styles from './FileDrop.module.css'
+import { FileLine } from './FileLine.tsx'
+import type { useUploads } from './use-uploads.ts'
+
+interface FileDropProps {
+  /** What the files are for. */
+  label: string
+  /** Kinds taken, by ending: `['.jpg', '.png', '.zip']`. */
+  kinds: readonly string[]
+  /** The largest file taken, in bytes. */
+  maxBytes: number
+  /** From `useUploads`. */
+  uploads: ReturnType<typeof useUploads>
+  multiple?: boolean
+}
+
+interface Unfit {
+  name: string
+  problem: string
+}
+
+/** Files by drop or by choice, each with its own progress and, when something is wrong with it, a sentence beside it. */
+export function FileDrop({ label, kinds, maxBytes, uploads, multiple = true }: FileDropProps) {
+  const t = useWords(common)
+  const formats = useFormats()
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [isOver, setOver] = useState(false)
+  const [unfit, setUnfit] = useState<readonly Unfit[]>([])
+
+  function take(files: readonly File[]) {
+    const problems = files.map((file) => ({ file, problem: problemWith(file) }))
+    setUnfit(problems.flatMap(({ file, problem }) => (problem ? [{ name: file.name, problem }] : [])))
+    uploads.add(problems.filter(({ problem }) => !problem).map(({ file }) => file))
+  }
+
+  function problemWith(file: File): string | null {
+    if (!kinds.some((kind) => file.name.toLowerCase().endsWith(kind)))
+      return t('fileWrongKind', { kinds: kinds.join(' ') })
+    if (file.size === 0) return t('fileEmpty')
+    return file.size > maxBytes ? t('fileTooLarge', { limit: formats.bytes(maxBytes) }) : null
+  }
+
+  function drop(event: DragEvent) {
+    event.preventDefault()
+    setOver(false)
+    take([...event.dataTransfer.files])
+  }
+
+  const done = uploads.uploads.filter(({ state }) => state === 'done').length
+  return (
+    <div className={styles.drop}>
+      {/* The area is for the mouse; the button in it does the same by keyboard and touch. */}
+      <div
+        className={styles.area}
+        data-over={isOver || undefined}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <p id={id} className={styles.label}>
+          {label}
+        </p>
+        <p className={styles.hint}>
+          <span className={styles.mouse}>
+            {t('dropHere')} {t('dropOr')}
+          </span>
+          <Button
+            variant="default"
+            leftSection={<IconUpload size={20} aria-hidden />}
+            aria-describedby={id}
+            onClick={() => input.current?.click()}
+          >
+            {t('chooseFiles')}
+          </Button>
+        </p>
+        <p className={styles.kinds}>
+          {kinds.join(' ')} · {formats.bytes(maxBytes)}
+        </p>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          multiple={multiple}
+          accept={kinds.join(',')}
+          onChange={(event) => {
+            take([...(event.currentTarget.files ?? [])])
+            event.currentTarget.value = ''
+          }}
+        />
+      </div>
+      {unfit.length > 0 && (
+        <ul className={styles.unfit} role="alert">
+          {unfit.map(({ name, problem }) => (
+            <li key={name}>
+              <strong>{name}</strong> {problem}
+            </li>
+          ))}
+        </ul>
+      )}
+      {uploads.uploads.length > 0 && (
+        <>
+          <p className={styles.summary} aria-live="polite">
+            {t('filesSummary', { total: formats.number(uploads.uploads.length), done: formats.number(done) })}
+          </p>
+          <ul className={styles.files}>
+            {uploads.uploads.map((upload) => (
+              <FileLine key={upload.id} upload={upload} uploads={uploads} />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
