@@ -1,0 +1,59 @@
+import { Logger, type Runner, run, runMigrations, runOnce, type TaskList } from 'graphile-worker'
+import type { Tx } from '../db/database.ts'
+import type { World } from '../world.ts'
+import type { JobName, JobPayloads, JobQueue } from './job-queue.ts'
+
+/** What each job does. */
+export type Jobs = { [N in JobName]: (world: World, payload: JobPayloads[N]) => Promise<void> }
+
+/** Puts jobs into graphile-worker's tables inside the caller's transaction. */
+export const graphileJobQueue: JobQueue = {
+  async add(tx: Tx, name, payload) {
+    await tx.rows
+      .$executeRaw`SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, max_attempts => 5)`
+  },
+}
+
+/** Makes graphile-worker's own tables; needed once per database before any job is added. */
+export async function prepareJobs(world: World): Promise<void> {
+  await runMigrations({ pgPool: world.db.pool, logger: quiet })
+}
+
+/** Works on jobs in this process until stopped; any number of processes may. */
+export function startJobs(world: World, jobs: Jobs): Promise<Runner> {
+  return run({
+    pgPool: world.db.pool,
+    taskList: taskList(world, jobs),
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    // every minute; leases last hours
+    crontab: '* * * * * expire-claims ?max=3',
+    logger: quiet,
+  })
+}
+
+/** Does everything that waits, then returns. For tests: settle before looking. */
+export async function settleJobs(world: World, jobs: Jobs): Promise<void> {
+  await runOnce({ pgPool: world.db.pool, taskList: taskList(world, jobs), noHandleSignals: true, logger: quiet })
+}
+
+// Failures are logged below with the application's own logger.
+const quiet = new Logger(() => () => {})
+
+function taskList(world: World, jobs: Jobs): TaskList {
+  const entries = Object.entries(jobs) as [JobName, (world: World, payload: unknown) => Promise<void>][]
+  return Object.fromEntries(
+    entries.map(([name, work]) => [
+      name,
+      async (payload: unknown) => {
+        try {
+          await work(world, payload)
+        } catch (error) {
+          world.log.error({ err: error, job: name }, 'job failed')
+          throw error
+        }
+      },
+    ]),
+  )
+}

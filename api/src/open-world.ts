@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import type { Changed } from '@tsumugi/kit/contract/live.ts'
+import type { Logger } from 'pino'
+import { openDatabase } from './db/database.ts'
+import { openDiskFileStore } from './files/disk-file-store.ts'
+import { graphileJobQueue, prepareJobs } from './jobs/graphile-job-queue.ts'
+import type { Clock } from './kernel/clock.ts'
+import type { Settings } from './settings.ts'
+import type { World } from './world.ts'
+
+/** A world whose listeners can be added once the server's sockets exist. */
+export interface OpenedWorld extends World {
+  /** Called with each committed transaction's changes. */
+  onChange(listener: (changes: Changed[]) => void): void
+  close(): Promise<void>
+}
+
+/** Opens database, files and job tables. The database must be migrated. */
+export async function openWorld(
+  settings: Settings,
+  parts: { databaseUrl: string; clock: Clock; log: Logger },
+): Promise<OpenedWorld> {
+  const listeners: ((changes: Changed[]) => void)[] = []
+  const publish = (changes: Changed[]) => {
+    for (const listener of listeners) listener(changes)
+  }
+  const db = openDatabase(parts.databaseUrl, { poolMax: settings.poolMax, publish })
+  const files = await openDiskFileStore(join(settings.dataFolder, 'files'))
+  const world: OpenedWorld = {
+    settings,
+    clock: parts.clock,
+    log: parts.log,
+    db,
+    files,
+    jobs: graphileJobQueue,
+    publish,
+    onChange: (listener) => listeners.push(listener),
+    close: () => db.close(),
+  }
+  await prepareJobs(world)
+  return world
+}
