@@ -59,6 +59,16 @@ export function sixtyDayLimit(receivedOn: string): string {
   return addDays(receivedOn, 59)
 }
 
+/** The day a DATE column holds: Prisma gives and takes it as midnight UTC. */
+export function isoDayOf(date: Date): string {
+  return isoDay(date)
+}
+
+/** A day as a DATE column takes it. */
+export function dateOfDay(day: string): Date {
+  return asUtc(day)
+}
+
 function addMonths(firstOfMonth: string, months: number): string {
   const date = asUtc(firstOfMonth)
   return isoDay(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1)))
