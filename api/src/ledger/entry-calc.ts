@@ -1,0 +1,66 @@
+import type { ledgerAccounts } from '@tsumugi/kit/contract/ledger.ts'
+import { assert } from '../kernel/assert.ts'
+import { sumYen } from '../kernel/yen.ts'
+
+/** What can put money into the ledger; together with the cause's id it does so once. */
+export const ledgerCauses = ['assignment_accepted', 'review_done', 'delivery_accepted', 'order_cancelled'] as const
+export type LedgerCause = (typeof ledgerCauses)[number]
+
+/** One line of an entry; debit positive, credit negative, never zero. */
+export interface NewPosting {
+  account: (typeof ledgerAccounts)[number]
+  amountYen: number
+  /** Needed by `payable`. */
+  personId?: string
+  /** Needed by `receivable`. */
+  clientId?: string
+  /** Needed by `worker_pay`, `review_pay` and `revenue`. */
+  orderId?: string
+}
+
+/** One event with money in it. */
+export interface NewEntry {
+  cause: LedgerCause
+  causeId: string
+  orderId: string | null
+  at: Date
+  postings: readonly NewPosting[]
+}
+
+/** Pay for work or review: the order bears it, the person is owed it. No postings when there is nothing to pay. */
+export function payPostings(pay: {
+  account: 'worker_pay' | 'review_pay'
+  amountYen: number
+  orderId: string
+  personId: string
+}): NewPosting[] {
+  const { account, amountYen, orderId, personId } = pay
+  if (amountYen === 0) return []
+  return [
+    { account, amountYen, orderId },
+    { account: 'payable', amountYen: -amountYen, personId, orderId },
+  ]
+}
+
+/** What the client owes, tax inclusive, against what was earned and the tax in it. */
+export function revenuePostings(sale: {
+  clientId: string
+  orderId: string
+  priceYen: number
+  taxYen: number
+}): NewPosting[] {
+  const { clientId, orderId, priceYen, taxYen } = sale
+  return [
+    { account: 'receivable' as const, amountYen: sumYen([priceYen, taxYen]), clientId, orderId },
+    { account: 'revenue' as const, amountYen: -priceYen, orderId },
+    { account: 'tax_received' as const, amountYen: -taxYen, orderId },
+  ].filter(({ amountYen }) => amountYen !== 0)
+}
+
+/** Our own mistake if it fails; the database would refuse it too, but only at the end of the transaction. */
+export function assertEntry(entry: NewEntry): void {
+  const amounts = entry.postings.map(({ amountYen }) => amountYen)
+  assert(amounts.length >= 2, `${entry.cause} ${entry.causeId} has ${amounts.length} postings`)
+  assert(!amounts.includes(0), `${entry.cause} ${entry.causeId} has a posting of nothing`)
+  assert(sumYen(amounts) === 0, `${entry.cause} ${entry.causeId} sums to ${sumYen(amounts)}`)
+}

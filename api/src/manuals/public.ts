@@ -1,0 +1,1 @@
+export { type ClauseFacts, clausesOf, type ManualFacts, manualFingerprint, newestManual } from './manual-store.ts'

@@ -1,0 +1,36 @@
+import type { publishManual as endpoint } from '@tsumugi/kit/contract/manuals.ts'
+import { appendEvent } from '../events/append-event.ts'
+import type { Command } from '../http/command.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { lockOrder, seeOrder } from '../orders/public.ts'
+import { addManual, newestManual } from './manual-store.ts'
+import { duplicateNumber } from './publish-rules.ts'
+
+/** Publishes the next version as a whole; earlier versions stay, so that pins keep the clause they cite. */
+export const publishManual: Command<typeof endpoint> = ({ world, actor, params, body }) =>
+  world.db.transact(async (tx) => {
+    const order = await seeOrder(tx.rows, actor, 'manual.publish', params.orderId)
+    await lockOrder(tx, order.id)
+    const number = duplicateNumber(body.clauses)
+    if (number !== null) throw new Refusal('manual.duplicate_number', { number })
+    const newest = await newestManual(tx.rows, order.id)
+    if ((newest?.version ?? 0) !== body.version) throw new Refusal('thing.changed_meanwhile')
+    const at = world.clock.now()
+    const version = body.version + 1
+    const manualId = await addManual(tx, {
+      orderId: order.id,
+      version,
+      publishedById: actor.personId,
+      publishedAt: at,
+      clauses: body.clauses,
+    })
+    await appendEvent(tx, {
+      action: 'manual.published',
+      at,
+      actorId: actor.personId,
+      orderId: order.id,
+      subjectId: manualId,
+      facts: { version },
+    })
+    return { version }
+  })
