@@ -2,27 +2,39 @@ import { resolve } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 const globalSetup = [resolve(import.meta.dirname, 'tests/support/postgres.ts')]
+const exclude = ['**/node_modules/**', '**/dist/**']
+// npm run check: every file named *.browser.test.ts needs a browser.
+if (process.env.WITHOUT_BROWSER) exclude.push('**/*.browser.test.ts')
 
-/** Tests that run a whole server over a database of their own, one per file. */
-function onDatabase(name: string, include: string[], secondsMax: number): TestProjectInlineConfiguration {
+/**
+ * One part of the tests; each file may have a database of its own. Parts of one group run side by side, groups one
+ * after the other: what measures time or drives a browser must not share the two cores with anything else.
+ */
+function part(
+  name: string,
+  include: string[],
+  { secondsMax, group = 0, maxWorkers = 2 }: { secondsMax: number; group?: number; maxWorkers?: number },
+): TestProjectInlineConfiguration {
   const testTimeout = secondsMax * 1_000
-  return { test: { name, include, globalSetup, testTimeout, hookTimeout: Math.max(60_000, testTimeout) } }
+  const hookTimeout = Math.max(60_000, testTimeout)
+  const sequence = { groupOrder: group }
+  return {
+    test: { name, include, exclude, globalSetup, testTimeout, hookTimeout, maxWorkers, sequence, pool: 'forks' },
+  }
 }
 
 export default defineConfig({
   test: {
-    pool: 'forks',
-    maxWorkers: 2,
     projects: [
-      onDatabase('unit', ['api/src/**/*.test.ts', 'kit/**/*.test.ts', 'scripts/**/*.test.ts'], 20),
-      onDatabase('contract', ['tests/contract/**/*.test.ts'], 30),
-      onDatabase('database', ['tests/database/**/*.test.ts'], 60),
-      onDatabase('permissions', ['tests/permissions/**/*.test.ts'], 120),
-      onDatabase('api', ['tests/api/**/*.test.ts'], 30),
-      onDatabase('boundaries', ['tests/boundaries/**/*.test.ts'], 120),
-      onDatabase('races', ['tests/races/**/*.test.ts'], 300),
-      onDatabase('stories', ['tests/stories/**/*.test.ts'], 300),
-      onDatabase('screens', ['tests/screens/**/*.browser.test.ts'], 300),
+      part('unit', ['api/src/**/*.test.ts', 'kit/**/*.test.ts', 'scripts/**/*.test.ts'], { secondsMax: 20 }),
+      part('contract', ['tests/contract/**/*.test.ts'], { secondsMax: 30 }),
+      part('database', ['tests/database/**/*.test.ts'], { secondsMax: 60 }),
+      part('permissions', ['tests/permissions/**/*.test.ts'], { secondsMax: 120 }),
+      part('api', ['tests/api/**/*.test.ts'], { secondsMax: 30 }),
+      part('boundaries', ['tests/boundaries/**/*.test.ts'], { secondsMax: 120 }),
+      part('races', ['tests/races/**/*.test.ts'], { secondsMax: 300, group: 1, maxWorkers: 1 }),
+      part('stories', ['tests/stories/**/*.test.ts'], { secondsMax: 300, group: 2, maxWorkers: 1 }),
+      part('screens', ['tests/screens/**/*.browser.test.ts'], { secondsMax: 300, group: 3, maxWorkers: 1 }),
     ],
   },
 })
