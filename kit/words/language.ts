@@ -18,6 +18,15 @@ function remembered(): Language {
   }
 }
 
+/** Whether somebody chose a language on this device. */
+export function isLanguageRemembered(): boolean {
+  try {
+    return localStorage.getItem(REMEMBERED) !== null
+  } catch {
+    return true
+  }
+}
+
 void i18n.init({
   lng: typeof localStorage === 'undefined' ? 'ja' : remembered(),
   fallbackLng: false,

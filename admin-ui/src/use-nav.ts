@@ -1,0 +1,16 @@
+import { IconBook2, IconHistory, IconPackages, IconUsersGroup } from '@tabler/icons-react'
+import type { NavEntry } from '@tsumugi/kit/ui/app/AppShell.tsx'
+import type { Me } from '@tsumugi/kit/ui/app/me.ts'
+import { navWords } from '@tsumugi/kit/words/nav.ts'
+import { useWords } from '@tsumugi/kit/words/use-words.ts'
+
+/** The main pages of the office and the client; a client sees only their orders, because the server allows only those. */
+export function useNav({ can }: Me): readonly NavEntry[] {
+  const t = useWords(navWords)
+  return [
+    ...(can['order.list'] ? [{ to: '/', label: t('orders'), icon: IconPackages }] : []),
+    ...(can['person.list'] ? [{ to: '/people', label: t('people'), icon: IconUsersGroup }] : []),
+    ...(can['ledger.read'] ? [{ to: '/ledger', label: t('ledger'), icon: IconBook2 }] : []),
+    ...(can['event.list'] ? [{ to: '/audit', label: t('audit'), icon: IconHistory }] : []),
+  ]
+}

@@ -1,0 +1,73 @@
+import { Outlet, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { getMe } from '../../contract/people.ts'
+import { common } from '../../words/common.ts'
+import { changeLanguage, isLanguageRemembered } from '../../words/language.ts'
+import { useWords } from '../../words/use-words.ts'
+import { useClient, useSessionState } from '../client/client-context.ts'
+import { Refused } from '../client/refused.ts'
+import { useAnswer } from '../client/use-answer.ts'
+import { CommandPalette } from '../parts/CommandPalette.tsx'
+import { ErrorState } from '../parts/ErrorState.tsx'
+import { ShortcutDialog } from '../parts/shortcuts.tsx'
+import styles from './AppShell.module.css'
+import { AppShell, type NavEntry } from './AppShell.tsx'
+import { Mark } from './Mark.tsx'
+import { type Me, MeContext, useMe } from './me.ts'
+
+/** Around every page behind the sign-in: who is here, the keys, the palette; leads out when the session ends. */
+export function SignedIn() {
+  const router = useRouter()
+  const { session } = useClient()
+  const state = useSessionState()
+  const me = useAnswer(getMe, {}, { topics: ['me', 'membership'], enabled: state === 'in' })
+  const language = me.data?.language
+
+  useEffect(() => {
+    if (state !== 'out') return
+    const { href } = router.state.location
+    void router.navigate({ to: '/sign-in', search: { next: href }, replace: true })
+  }, [state, router])
+
+  useEffect(() => {
+    // A device seen for the first time takes the person's language; after that the device keeps its own.
+    if (language && !isLanguageRemembered()) changeLanguage(language)
+  }, [language])
+
+  useEffect(() => {
+    if (me.error instanceof Refused && me.error.status === 401) session.end()
+  }, [me.error, session])
+
+  if (!me.data) {
+    if (me.error) return <ErrorState failure={me.error} onRetry={() => void me.refetch()} />
+    return <Waiting />
+  }
+  return (
+    <MeContext value={me.data}>
+      <ShortcutDialog>
+        <CommandPalette>
+          <Outlet />
+        </CommandPalette>
+      </ShortcutDialog>
+    </MeContext>
+  )
+}
+
+/** The moment before it is known who is here. */
+function Waiting() {
+  const t = useWords(common)
+  return (
+    <div className={styles.waiting} role="status" aria-label={t('loading')}>
+      <Mark size={48} />
+    </div>
+  )
+}
+
+/** The pages with rail and tabs. */
+export function Framed({ useNav }: { useNav: (me: Me) => readonly NavEntry[] }) {
+  return (
+    <AppShell nav={useNav(useMe())}>
+      <Outlet />
+    </AppShell>
+  )
+}

@@ -1,0 +1,15 @@
+import { createContext, useContext } from 'react'
+import type { AnswerOf } from '../../contract/endpoint.ts'
+import type { getMe } from '../../contract/people.ts'
+
+/** Who is signed in, their places, and what they may do at all. */
+export type Me = AnswerOf<typeof getMe>
+
+export const MeContext = createContext<Me | null>(null)
+
+/** Who is signed in; only on pages behind the sign-in. `me.can['order.create']` is the server's word on it. */
+export function useMe(): Me {
+  const me = useContext(MeContext)
+  if (!me) throw new Error('useMe stands outside the pages behind the sign-in')
+  return me
+}

@@ -1,0 +1,112 @@
+import {
+  type AnyRoute,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  RouterProvider,
+  redirect,
+} from '@tanstack/react-router'
+import { type ComponentType, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { AppProviders } from '../AppProviders.tsx'
+import type { Client } from '../client/client-context.ts'
+import { openClient } from '../client/open-client.ts'
+import { ErrorState } from '../parts/ErrorState.tsx'
+import { Loading } from '../parts/Loading.tsx'
+import { NotFoundPage } from '../sign-in/NotFoundPage.tsx'
+import type { NavEntry } from './AppShell.tsx'
+import type { Me } from './me.ts'
+import { Framed, SignedIn } from './SignedIn.tsx'
+
+type Load = () => Promise<ComponentType>
+
+/** A page of an app; `bare` pages fill the window, without rail and tabs. */
+export interface AppPage {
+  path: string
+  load: Load
+  bare: boolean
+}
+
+/** One line per page: `page('/orders/$orderId', async () => (await import('./orders/OrderPage.tsx')).OrderPage)`. */
+export function page(path: string, load: Load): AppPage {
+  return { path, load, bare: false }
+}
+
+/** As `page`, but the page fills the window: a work surface. */
+export function barePage(path: string, load: Load): AppPage {
+  return { path, load, bare: true }
+}
+
+interface AppDefinition {
+  /** Where the app lies on its server: `/` or `/office`. */
+  basePath: string
+  pages: readonly AppPage[]
+  /** The main pages this person has; what they may see is the server's word in `me.can`. */
+  useNav: (me: Me) => readonly NavEntry[]
+}
+
+/** Starts a screen: providers, router, guard, frame, pages. */
+export function startApp({ basePath, pages, useNav }: AppDefinition): void {
+  const client = openClient()
+  const router = createRouter({
+    routeTree: routesOf(client, pages, useNav),
+    basepath: basePath,
+    defaultPreload: 'intent',
+    defaultPendingComponent: () => <Loading kind="rows" />,
+    defaultErrorComponent: ({ error, reset }) => <ErrorState failure={error} onRetry={reset} />,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  })
+  const place = document.getElementById('root')
+  if (!place) throw new Error('The page has no #root')
+  createRoot(place).render(
+    <StrictMode>
+      <AppProviders client={client}>
+        <RouterProvider router={router} />
+      </AppProviders>
+    </StrictMode>,
+  )
+}
+
+function routesOf(client: Client, pages: readonly AppPage[], useNav: AppDefinition['useNav']) {
+  const root = createRootRoute({ component: Outlet })
+  const signIn = createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazily(async () => (await import('../sign-in/SignInPage.tsx')).SignInPage),
+  })
+  const invitation = createRoute({
+    getParentRoute: () => root,
+    path: '/invitation/$token',
+    component: lazily(async () => (await import('../sign-in/AcceptInvitationPage.tsx')).AcceptInvitationPage),
+  })
+  const signedIn = createRoute({
+    getParentRoute: () => root,
+    id: 'signed-in',
+    beforeLoad: async ({ location }) => {
+      if ((await client.session.known()) === 'out') throw redirect({ to: '/sign-in', search: { next: location.href } })
+    },
+    component: SignedIn,
+  })
+  const framed = createRoute({
+    getParentRoute: () => signedIn,
+    id: 'framed',
+    component: () => <Framed useNav={useNav} />,
+    notFoundComponent: NotFoundPage,
+  })
+  const routesIn = (parent: AnyRoute, bare: boolean) =>
+    pages
+      .filter((each) => each.bare === bare)
+      .map(({ path, load }) => createRoute({ getParentRoute: () => parent, path, component: lazily(load) }))
+  return root.addChildren([
+    signIn,
+    invitation,
+    signedIn.addChildren([framed.addChildren(routesIn(framed, false)), ...routesIn(signedIn, true)]),
+  ])
+}
+
+function lazily(load: Load) {
+  return lazyRouteComponent(async () => ({ default: await load() }))
+}

@@ -1,0 +1,25 @@
+import { area } from './words.ts'
+
+/** The names of the main pages. */
+export const navWords = area('nav', {
+  ja: {
+    today: '今日',
+    review: '検品',
+    month: '今月',
+    me: '自分',
+    orders: '案件',
+    people: '人とチーム',
+    ledger: '台帳',
+    audit: '監査記録',
+  },
+  en: {
+    today: 'Today',
+    review: 'Review',
+    month: 'My month',
+    me: 'Me',
+    orders: 'Orders',
+    people: 'People & teams',
+    ledger: 'Ledger',
+    audit: 'Audit',
+  },
+})

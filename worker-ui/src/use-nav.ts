@@ -1,0 +1,16 @@
+import { IconCalendarMonth, IconChecklist, IconSun, IconUser } from '@tabler/icons-react'
+import type { NavEntry } from '@tsumugi/kit/ui/app/AppShell.tsx'
+import type { Me } from '@tsumugi/kit/ui/app/me.ts'
+import { navWords } from '@tsumugi/kit/words/nav.ts'
+import { useWords } from '@tsumugi/kit/words/use-words.ts'
+
+/** The main pages of the worker's screen, in the order of the day. */
+export function useNav({ can }: Me): readonly NavEntry[] {
+  const t = useWords(navWords)
+  return [
+    { to: '/', label: t('today'), icon: IconSun },
+    ...(can['review.list'] ? [{ to: '/review', label: t('review'), icon: IconChecklist }] : []),
+    ...(can['month.read'] ? [{ to: '/month', label: t('month'), icon: IconCalendarMonth }] : []),
+    { to: '/me', label: t('me'), icon: IconUser },
+  ]
+}
