@@ -7,15 +7,9 @@ import { isAlive } from '../../api/src/db/folder-lock.ts'
 
 const folderName = /^tsumugi-test-(\d+)-/
 
+const roomy = { max_connections: 400, log_min_duration_statement: -1 }
 /** Fast and forgetful: what is lost when the machine stops was going to be thrown away. */
-const settings = {
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
-  shared_buffers: '128MB',
-  max_connections: 400,
-  log_min_duration_statement: -1,
-}
+const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '128MB' }
 
 /** Makes the folder of one test run; the server in it starts when the first test asks for a database. */
 export async function makeRunFolder(): Promise<string> {
@@ -27,6 +21,8 @@ export async function makeRunFolder(): Promise<string> {
 /** The address of a server for tests: the one named in TEST_DATABASE_URL, or the one of this run's folder. */
 export async function testServerUrl(runFolder: string): Promise<string> {
   if (process.env.TEST_DATABASE_URL) return process.env.TEST_DATABASE_URL
+  // Measurements ask for the durability that people get.
+  const settings = process.env.TSUMUGI_TEST_DURABLE ? roomy : { ...roomy, ...forgetful }
   const { url } = await startEmbeddedPostgres({ dataFolder: runFolder, settings })
   return url
 }

@@ -1,0 +1,12 @@
+/** npm run check:data: says of every sentence that must hold of the data whether it does (DATABASE_URL, else the embedded database). */
+import { runDataChecks } from './data-checks.ts'
+import { withProjectDatabase } from './project-database.ts'
+
+const results = await withProjectDatabase(runDataChecks)
+for (const { sentence, offending } of results) {
+  console.log(`${offending.length === 0 ? ' ok ' : 'FAIL'} ${sentence}`)
+  for (const row of offending) console.log(`       ${JSON.stringify(row)}`)
+}
+const broken = results.filter(({ offending }) => offending.length > 0).length
+console.log(`\n${results.length - broken} hold, ${broken} do not`)
+if (broken > 0 || results.length === 0) process.exitCode = 1
