@@ -30,8 +30,8 @@ export async function postEntries(tx: Tx, entries: readonly NewEntry[]): Promise
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb)
         AS g(id uuid, cause text, cause_id uuid, order_id uuid, posted_at timestamptz, postings jsonb)
     ), made AS (
-      INSERT INTO ledger_entry (id, cause, cause_id, order_id, posted_at)
-      SELECT id, cause, cause_id, order_id, posted_at FROM given
+      INSERT INTO ledger_entry (id, cause, cause_id, order_id, posted_at, posting_count)
+      SELECT id, cause, cause_id, order_id, posted_at, jsonb_array_length(postings) FROM given
       ORDER BY cause, cause_id
       ON CONFLICT (cause, cause_id) DO NOTHING
       RETURNING id

@@ -64,7 +64,7 @@ export async function addManual(
 ): Promise<string> {
   const { clauses, ...head } = manual
   const id = newId()
-  await tx.rows.manual.create({ data: { id, ...head } })
+  await tx.rows.manual.create({ data: { id, ...head, clauseCount: clauses.length } })
   await tx.rows.clause.createMany({
     data: clauses.map(({ number, title, body }, position) => ({
       id: newId(),
