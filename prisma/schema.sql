@@ -70,6 +70,8 @@ CREATE INDEX assignment_person ON public.assignment USING btree (person_id, stat
 CREATE INDEX assignment_submitted ON public.assignment USING btree (team_id, submitted_at) WHERE (state = 'submitted'::assignment_state);
 CREATE UNIQUE INDEX assignment_task_id_person_id_key ON public.assignment USING btree (task_id, person_id);
 CREATE UNIQUE INDEX assignment_task_id_slot_key ON public.assignment USING btree (task_id, slot);
+CREATE TRIGGER assignment_accepted_not_deleted BEFORE DELETE ON public.assignment FOR EACH ROW WHEN ((old.state = 'accepted'::assignment_state)) EXECUTE FUNCTION refuse_change_of_accepted();
+CREATE TRIGGER assignment_accepted_stays BEFORE UPDATE ON public.assignment FOR EACH ROW WHEN (((old.state = 'accepted'::assignment_state) AND (((((new.state IS DISTINCT FROM old.state) OR (new.person_id IS DISTINCT FROM old.person_id)) OR (new.fee_yen IS DISTINCT FROM old.fee_yen)) OR (new.task_id IS DISTINCT FROM old.task_id)) OR (new.order_id IS DISTINCT FROM old.order_id)))) EXECUTE FUNCTION refuse_change_of_accepted();
 
 CREATE TABLE clause (
   id uuid NOT NULL,
@@ -83,6 +85,8 @@ CREATE TABLE clause (
 );
 CREATE UNIQUE INDEX clause_manual_id_number_key ON public.clause USING btree (manual_id, number);
 CREATE TRIGGER clause_append_only BEFORE DELETE OR UPDATE ON public.clause FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER clause_no_truncate BEFORE TRUNCATE ON public.clause FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER clause_whole AFTER INSERT ON public.clause DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION manual_has_its_clauses();
 
 CREATE TABLE dated_rate (
   kind text NOT NULL,
@@ -91,7 +95,8 @@ CREATE TABLE dated_rate (
   value integer NOT NULL,
   source text NOT NULL,
   checked_on date NOT NULL,
-  CONSTRAINT dated_rate_pkey PRIMARY KEY (kind, valid_from)
+  CONSTRAINT dated_rate_pkey PRIMARY KEY (kind, valid_from),
+  CONSTRAINT dated_rate_range CHECK (((valid_to IS NULL) OR (valid_from < valid_to)))
 );
 
 CREATE TABLE delivery (
@@ -112,6 +117,7 @@ CREATE TABLE delivery (
   decided_at timestamp(3) with time zone,
   reason text,
   CONSTRAINT delivery_pkey PRIMARY KEY (id),
+  CONSTRAINT delivery_change_has_reason CHECK (((state <> 'change_requested'::delivery_state) OR (reason IS NOT NULL))),
   CONSTRAINT delivery_ready_has_file CHECK (((state = ANY (ARRAY['making'::delivery_state, 'failed'::delivery_state])) OR (file_id IS NOT NULL))),
   CONSTRAINT delivery_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id) ON UPDATE CASCADE ON DELETE SET NULL,
   CONSTRAINT delivery_order_id_fkey FOREIGN KEY (order_id) REFERENCES "order"(id) ON UPDATE CASCADE ON DELETE RESTRICT
@@ -127,6 +133,7 @@ CREATE TABLE draft (
   saved_by_id uuid NOT NULL,
   saved_at timestamp(3) with time zone NOT NULL,
   CONSTRAINT draft_pkey PRIMARY KEY (assignment_id),
+  CONSTRAINT draft_counts CHECK (((version >= 1) AND (active_seconds >= 0))),
   CONSTRAINT draft_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 
@@ -172,6 +179,7 @@ CREATE TABLE ledger_entry (
   cause_id uuid NOT NULL,
   order_id uuid,
   posted_at timestamp(3) with time zone NOT NULL,
+  posting_count integer NOT NULL,
   CONSTRAINT ledger_entry_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX ledger_entry_cause_cause_id_key ON public.ledger_entry USING btree (cause, cause_id);
@@ -209,10 +217,14 @@ CREATE TABLE manual (
   version integer NOT NULL,
   published_by_id uuid NOT NULL,
   published_at timestamp(3) with time zone NOT NULL,
+  clause_count integer NOT NULL,
   CONSTRAINT manual_pkey PRIMARY KEY (id),
   CONSTRAINT manual_order_id_fkey FOREIGN KEY (order_id) REFERENCES "order"(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE UNIQUE INDEX manual_order_id_version_key ON public.manual USING btree (order_id, version);
+CREATE TRIGGER manual_append_only BEFORE DELETE OR UPDATE ON public.manual FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER manual_no_truncate BEFORE TRUNCATE ON public.manual FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER manual_whole AFTER INSERT ON public.manual DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION manual_has_its_clauses();
 
 CREATE TABLE membership (
   id uuid NOT NULL,
@@ -318,8 +330,9 @@ CREATE TABLE pin (
   created_by_id uuid NOT NULL,
   created_at timestamp(3) with time zone NOT NULL,
   CONSTRAINT pin_pkey PRIMARY KEY (id),
+  CONSTRAINT pin_number CHECK ((number >= 1)),
   CONSTRAINT pin_clause_id_fkey FOREIGN KEY (clause_id) REFERENCES clause(id) ON UPDATE CASCADE ON DELETE SET NULL,
-  CONSTRAINT pin_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id) ON UPDATE CASCADE ON DELETE RESTRICT
+  CONSTRAINT pin_submission_id_assignment_id_fkey FOREIGN KEY (submission_id, assignment_id) REFERENCES submission(id, assignment_id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE UNIQUE INDEX pin_assignment_id_number_key ON public.pin USING btree (assignment_id, number);
 CREATE INDEX pin_submission_id_idx ON public.pin USING btree (submission_id);
@@ -335,6 +348,7 @@ CREATE TABLE pin_message (
 );
 CREATE INDEX pin_message_pin_id_idx ON public.pin_message USING btree (pin_id);
 CREATE TRIGGER pin_message_append_only BEFORE DELETE OR UPDATE ON public.pin_message FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER pin_message_no_truncate BEFORE TRUNCATE ON public.pin_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE quote (
   id uuid NOT NULL,
@@ -357,6 +371,7 @@ CREATE TABLE quote (
   declined_reason text,
   CONSTRAINT quote_pkey PRIMARY KEY (id),
   CONSTRAINT quote_amounts CHECK (((units > 0) AND (seconds_per_unit > 0) AND (unit_pay_yen > 0) AND (price_yen >= 0) AND (tax_yen >= 0))),
+  CONSTRAINT quote_shares CHECK (((review_share_bp >= 0) AND (overhead_bp >= 0) AND (tax_rate_bp >= 0))),
   CONSTRAINT quote_order_id_fkey FOREIGN KEY (order_id) REFERENCES "order"(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE UNIQUE INDEX quote_one_agreed ON public.quote USING btree (order_id) WHERE (state = 'agreed'::quote_state);
@@ -388,12 +403,13 @@ CREATE TABLE review (
   CONSTRAINT review_pkey PRIMARY KEY (id),
   CONSTRAINT review_author_is_not_reviewer CHECK ((author_id <> reviewer_id)),
   CONSTRAINT review_fixed_has_answer CHECK (((decision = 'fixed'::review_decision) = (fixed_answer IS NOT NULL))),
-  CONSTRAINT review_submission_id_author_id_fkey FOREIGN KEY (submission_id, author_id) REFERENCES submission(id, author_id) ON UPDATE CASCADE ON DELETE RESTRICT
+  CONSTRAINT review_submission_id_assignment_id_author_id_fkey FOREIGN KEY (submission_id, assignment_id, author_id) REFERENCES submission(id, assignment_id, author_id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE INDEX review_assignment_id_idx ON public.review USING btree (assignment_id);
-CREATE UNIQUE INDEX review_submission_id_author_id_key ON public.review USING btree (submission_id, author_id);
+CREATE UNIQUE INDEX review_submission_id_assignment_id_author_id_key ON public.review USING btree (submission_id, assignment_id, author_id);
 CREATE UNIQUE INDEX review_submission_id_key ON public.review USING btree (submission_id);
 CREATE TRIGGER review_append_only BEFORE DELETE OR UPDATE ON public.review FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER review_no_truncate BEFORE TRUNCATE ON public.review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE review_lease (
   submission_id uuid NOT NULL,
@@ -455,11 +471,15 @@ CREATE TABLE submission (
   active_seconds integer NOT NULL,
   submitted_at timestamp(3) with time zone NOT NULL,
   CONSTRAINT submission_pkey PRIMARY KEY (id),
+  CONSTRAINT submission_counts CHECK (((revision >= 1) AND (active_seconds >= 0))),
   CONSTRAINT submission_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE UNIQUE INDEX submission_assignment_id_revision_key ON public.submission USING btree (assignment_id, revision);
-CREATE UNIQUE INDEX submission_id_author_id_key ON public.submission USING btree (id, author_id);
+CREATE UNIQUE INDEX submission_id_assignment_id_author_id_key ON public.submission USING btree (id, assignment_id, author_id);
+CREATE UNIQUE INDEX submission_id_assignment_id_key ON public.submission USING btree (id, assignment_id);
 CREATE TRIGGER submission_append_only BEFORE DELETE OR UPDATE ON public.submission FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER submission_author AFTER INSERT ON public.submission DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION submission_author_holds_assignment();
+CREATE TRIGGER submission_no_truncate BEFORE TRUNCATE ON public.submission FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE task (
   id uuid NOT NULL,
@@ -498,11 +518,13 @@ CREATE TABLE terms_notice (
   supersedes_id uuid,
   body jsonb NOT NULL,
   made_at timestamp(3) with time zone NOT NULL,
+  manual_version integer NOT NULL DEFAULT 0,
   CONSTRAINT terms_notice_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX terms_notice_id_person_id_order_id_key ON public.terms_notice USING btree (id, person_id, order_id);
 CREATE UNIQUE INDEX terms_notice_order_id_person_id_version_key ON public.terms_notice USING btree (order_id, person_id, version);
 CREATE TRIGGER terms_notice_append_only BEFORE DELETE OR UPDATE ON public.terms_notice FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER terms_notice_no_truncate BEFORE TRUNCATE ON public.terms_notice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE terms_receipt (
   notice_id uuid NOT NULL,
@@ -514,20 +536,44 @@ CREATE TABLE terms_receipt (
 );
 CREATE UNIQUE INDEX terms_receipt_notice_id_person_id_order_id_key ON public.terms_receipt USING btree (notice_id, person_id, order_id);
 CREATE TRIGGER terms_receipt_append_only BEFORE DELETE OR UPDATE ON public.terms_receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER terms_receipt_no_truncate BEFORE TRUNCATE ON public.terms_receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE OR REPLACE FUNCTION public.ledger_entry_sums_to_zero()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
   entry uuid := CASE TG_TABLE_NAME WHEN 'ledger_entry' THEN (to_jsonb(NEW) ->> 'id')::uuid
                                    ELSE (to_jsonb(NEW) ->> 'entry_id')::uuid END;
+  expected integer;
   postings bigint;
   total numeric;
 BEGIN
+  SELECT posting_count INTO expected FROM ledger_entry WHERE id = entry;
   SELECT count(*), coalesce(sum(amount_yen), 0) INTO postings, total FROM ledger_posting WHERE entry_id = entry;
-  IF postings < 2 OR total <> 0 THEN
-    RAISE EXCEPTION 'ledger entry % has % postings that sum to %', entry, postings, total USING ERRCODE = 'check_violation';
+  IF postings < 2 OR postings <> expected OR total <> 0 THEN
+    RAISE EXCEPTION 'ledger entry % has % postings (made with %) that sum to %', entry, postings, expected, total
+      USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.manual_has_its_clauses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  manual uuid := CASE TG_TABLE_NAME WHEN 'manual' THEN (to_jsonb(NEW) ->> 'id')::uuid
+                                    ELSE (to_jsonb(NEW) ->> 'manual_id')::uuid END;
+  expected integer;
+  present bigint;
+BEGIN
+  SELECT clause_count INTO expected FROM manual m WHERE m.id = manual;
+  SELECT count(*) INTO present FROM clause c WHERE c.manual_id = manual;
+  IF present <> expected OR present = 0 THEN
+    RAISE EXCEPTION 'manual % has % clauses, not %', manual, present, expected USING ERRCODE = 'check_violation';
   END IF;
   RETURN NULL;
 END $function$;
@@ -535,9 +581,32 @@ END $function$;
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
   RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'restrict_violation';
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_accepted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'assignment % is accepted: % refused', OLD.id, TG_OP USING ERRCODE = 'restrict_violation';
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.submission_author_holds_assignment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM assignment WHERE id = NEW.assignment_id AND person_id = NEW.author_id) THEN
+    RAISE EXCEPTION 'submission % is by %, who does not hold assignment %', NEW.id, NEW.author_id, NEW.assignment_id
+      USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
 END $function$;
 
 CREATE OR REPLACE FUNCTION public.uuid_v7()

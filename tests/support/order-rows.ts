@@ -145,17 +145,9 @@ async function addManual(house: House, orderId: string, manualId: string, publis
     { number: '1.2', title: '画像の端', body: '端で切れた細胞も囲みます。' },
     { number: '2.1', title: '重なり', body: '重なった細胞は一つずつ囲みます。' },
   ].map((clause, position) => ({ id: newId(), position, ...clause }))
-  await rows.manual.create({
-    data: {
-      id: manualId,
-      orderId,
-      version: 1,
-      publishedById,
-      publishedAt: house.clock.now(),
-      clauseCount: clauses.length,
-      clauses: { createMany: { data: clauses } },
-    },
-  })
+  const publishedAt = house.clock.now()
+  const manual = { id: manualId, orderId, version: 1, publishedById, publishedAt, clauseCount: clauses.length }
+  await rows.manual.create({ data: { ...manual, clauses: { create: clauses } } })
   return clauses.map((clause) => clause.id)
 }
 

@@ -1,0 +1,1 @@
+export { confirmedNotice, type NoticeStanding, noticeStanding } from './notice-store.ts'

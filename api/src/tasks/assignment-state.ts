@@ -1,0 +1,38 @@
+//          allot         claim           submit            accept
+//   held ────────▶ open ────────▶ claimed ────────▶ submitted ────────▶ accepted
+//                   ▲   release /    │  ▲               │
+//                   └──── expire ────┘  │ resume        │ return
+//                   ▲            lapse  ▼               ▼
+//                   └───────────────  returned ◀────────┘
+//                         release
+//   cancel: from everywhere except accepted, to cancelled
+//
+// Work sent back belongs to its author: when its lease runs out it lapses to `returned`, never to a colleague,
+// so that nobody's first go goes unpaid. Only its author (release) or the order's end (cancel) takes it away.
+
+/** Where one person's go at a task stands. */
+export type AssignmentState = 'held' | 'open' | 'claimed' | 'submitted' | 'returned' | 'accepted' | 'cancelled'
+
+/** Every arrow: where it may start and where it ends. */
+export const assignmentMoves = {
+  allot: { from: ['held'], to: 'open' },
+  claim: { from: ['open'], to: 'claimed' },
+  release: { from: ['claimed', 'returned'], to: 'open' },
+  expire: { from: ['claimed'], to: 'open' },
+  lapse: { from: ['claimed'], to: 'returned' },
+  submit: { from: ['claimed'], to: 'submitted' },
+  return: { from: ['submitted'], to: 'returned' },
+  resume: { from: ['returned'], to: 'claimed' },
+  accept: { from: ['submitted'], to: 'accepted' },
+  cancel: { from: ['held', 'open', 'claimed', 'submitted', 'returned'], to: 'cancelled' },
+} as const satisfies Record<string, { from: readonly AssignmentState[]; to: AssignmentState }>
+
+export type AssignmentMove = keyof typeof assignmentMoves
+
+/** The arrows, for the generated list of states. */
+export const arrows = assignmentMoves
+
+/** Whether an assignment in this state may make this move. */
+export function mayMove(state: AssignmentState, move: AssignmentMove): boolean {
+  return (assignmentMoves[move].from as readonly AssignmentState[]).includes(state)
+}

@@ -1,0 +1,102 @@
+import type { RefusalCode } from '@tsumugi/kit/contract/refusals.ts'
+import type { Tx } from '../db/database.ts'
+import type { Prisma, PrismaClient } from '../db/generated/client.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { type AssignmentMove, type AssignmentState, assignmentMoves } from './assignment-state.ts'
+
+/** What rules and other slices need to know of an assignment. */
+export interface AssignmentFacts {
+  id: string
+  taskId: string
+  orderId: string
+  /** The task's number within its order. */
+  number: number
+  slot: number
+  state: AssignmentState
+  teamId: string | null
+  /** Who holds it, or did it; null while nobody does. */
+  personId: string | null
+  feeYen: number
+  /** The order's items this task covers, by position: from inclusive, to exclusive. */
+  itemsFrom: number
+  itemsTo: number
+  /** The task's time by the quote. */
+  seconds: number
+  claimedAt: Date | null
+  leaseUntil: Date | null
+  submittedAt: Date | null
+  /** Who saved the draft last; null without a draft. */
+  draftById: string | null
+}
+
+type Rows = Prisma.TransactionClient | PrismaClient
+
+/** An assignment's facts, or null when there is none; who may see it is the caller's to ask. */
+export async function assignmentFacts(rows: Rows, assignmentId: string): Promise<AssignmentFacts | null> {
+  const row = await rows.assignment.findUnique({
+    where: { id: assignmentId },
+    include: {
+      task: { select: { itemsFrom: true, itemsTo: true, seconds: true } },
+      draft: { select: { savedById: true } },
+    },
+  })
+  if (!row) return null
+  const { task, draft, termsNoticeId: _terms, decidedAt: _decided, ...facts } = row
+  return { ...facts, ...task, draftById: draft?.savedById ?? null }
+}
+
+/** Waits for and holds the assignment until the transaction ends. Lock order: person → order → task → claim → ledger. */
+export async function lockAssignment(tx: Tx, assignmentId: string): Promise<void> {
+  await tx.rows.$queryRaw`SELECT 1 FROM assignment WHERE id = ${assignmentId}::uuid FOR UPDATE`
+}
+
+/** What a move may set besides the state. */
+export type AssignmentValues = Pick<
+  Prisma.AssignmentUncheckedUpdateManyInput,
+  'teamId' | 'personId' | 'termsNoticeId' | 'claimedAt' | 'leaseUntil' | 'submittedAt' | 'decidedAt'
+>
+
+const nobody: AssignmentValues = { personId: null, termsNoticeId: null, claimedAt: null, leaseUntil: null }
+
+/** What a move always clears: only claimed work has a lease, and open work has no person. */
+const cleared: Partial<Record<AssignmentMove, AssignmentValues>> = {
+  release: nobody,
+  expire: nobody,
+  lapse: { leaseUntil: null },
+  submit: { leaseUntil: null },
+  cancel: { leaseUntil: null },
+}
+
+const lostBy: Partial<Record<AssignmentMove, RefusalCode>> = {
+  claim: 'task.already_claimed',
+  release: 'task.not_yours',
+  resume: 'task.not_yours',
+  submit: 'task.not_yours',
+}
+
+/**
+ * Moves an assignment along one arrow, guarded by the state it must start from.
+ * @throws Refusal when it is not there any more: `task.already_claimed`, `task.not_yours` or `task.not_in_work`
+ */
+export async function moveAssignment(
+  tx: Tx,
+  assignmentId: string,
+  move: AssignmentMove,
+  values: AssignmentValues = {},
+): Promise<void> {
+  const { from, to } = assignmentMoves[move]
+  const { count } = await tx.rows.assignment.updateMany({
+    where: { id: assignmentId, state: { in: [...from] } },
+    data: { ...cleared[move], ...values, state: to },
+  })
+  if (count !== 1) throw new Refusal(lostBy[move] ?? 'task.not_in_work')
+}
+
+/** Ends everything of an order that is not accepted yet; how many assignments that were. */
+export async function cancelAssignments(tx: Tx, orderId: string): Promise<number> {
+  const { count } = await tx.rows.assignment.updateMany({
+    where: { orderId, state: { in: [...assignmentMoves.cancel.from] } },
+    data: { ...cleared.cancel, state: assignmentMoves.cancel.to },
+  })
+  return count
+}

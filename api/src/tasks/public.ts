@@ -1,0 +1,9 @@
+export { type AssignmentMove, type AssignmentState, assignmentMoves } from './assignment-state.ts'
+export {
+  type AssignmentFacts,
+  type AssignmentValues,
+  assignmentFacts,
+  cancelAssignments,
+  lockAssignment,
+  moveAssignment,
+} from './assignment-store.ts'

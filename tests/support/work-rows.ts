@@ -1,0 +1,78 @@
+import { newId } from '../../api/src/kernel/ids.ts'
+import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
+import type { House } from './house.ts'
+import { bloodLabels } from './order-rows.ts'
+
+/** Writes a confirmed terms notice directly and answers its id, for tests that are not about terms. */
+export async function confirmTermsByRow(house: House, orderId: string, personId: string): Promise<string> {
+  const { rows } = house.world.db
+  const known = await rows.termsReceipt.findFirst({ where: { orderId, personId } })
+  if (known) return known.noticeId
+  const id = newId()
+  const madeAt = house.clock.now()
+  const manual = await rows.manual.aggregate({ where: { orderId }, _max: { version: true } })
+  const manualVersion = manual._max.version ?? 0
+  await rows.termsNotice.create({
+    data: { id, orderId, personId, version: 1, kind: 'initial', manualVersion, body: {}, madeAt },
+  })
+  await rows.termsReceipt.create({ data: { noticeId: id, personId, orderId, confirmedAt: madeAt } })
+  return id
+}
+
+/** Puts an assignment into a person's hands directly, with confirmed terms. */
+export async function claimByRow(house: House, assignmentId: string, personId: string): Promise<void> {
+  const { rows } = house.world.db
+  const { orderId } = await rows.assignment.findUniqueOrThrow({ where: { id: assignmentId } })
+  const termsNoticeId = await confirmTermsByRow(house, orderId, personId)
+  const claimedAt = house.clock.now()
+  const leaseUntil = new Date(claimedAt.getTime() + 7_200_000)
+  const { count } = await rows.assignment.updateMany({
+    where: { id: assignmentId, state: { in: ['open', 'returned'] } },
+    data: { state: 'claimed', personId, termsNoticeId, claimedAt, leaseUntil },
+  })
+  if (count !== 1) throw new Error(`assignment ${assignmentId} is not open`)
+}
+
+/** Hands in an answer for an assignment directly (claiming it first when it is open); answers the submission's id. */
+export async function submitByRow(
+  house: House,
+  assignmentId: string,
+  personId: string,
+  answer?: ImageAnswer,
+): Promise<string> {
+  const { rows } = house.world.db
+  const before = await rows.assignment.findUniqueOrThrow({ where: { id: assignmentId } })
+  if (before.state !== 'claimed') await claimByRow(house, assignmentId, personId)
+  const revision = 1 + (await rows.submission.count({ where: { assignmentId } }))
+  const id = newId()
+  const submittedAt = house.clock.now()
+  const full = answer ?? (await goodAnswer(house, assignmentId))
+  await rows.submission.create({
+    data: { id, assignmentId, revision, authorId: personId, answer: full, activeSeconds: 300, submittedAt },
+  })
+  await rows.assignment.update({
+    where: { id: assignmentId },
+    data: { state: 'submitted', leaseUntil: null, submittedAt },
+  })
+  return id
+}
+
+/** An answer without problems for an assignment's items: one box on each image, all of them opened. */
+export async function goodAnswer(
+  house: House,
+  assignmentId: string,
+  label = bloodLabels[0]?.name ?? '',
+): Promise<ImageAnswer> {
+  const { rows } = house.world.db
+  const { task } = await rows.assignment.findUniqueOrThrow({ where: { id: assignmentId }, include: { task: true } })
+  const items = await rows.orderItem.findMany({
+    where: { orderId: task.orderId, position: { gte: task.itemsFrom, lt: task.itemsTo } },
+    orderBy: { position: 'asc' },
+  })
+  const marksOf = (position: number): ImageAnswer['images'][string] => ({
+    shapes: [{ id: `s${position}`, label, kind: 'box', x: 10 + position, y: 20, width: 40, height: 30 }],
+    labels: [],
+    seen: true,
+  })
+  return { images: Object.fromEntries(items.map((item) => [item.id, marksOf(item.position)])) }
+}
