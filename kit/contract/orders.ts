@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { labelDef } from '../surfaces/image/answer.ts'
 import { endpoint } from './endpoint.ts'
+import { roles } from './roles.ts'
 import { basisPoints, can, day, done, id, instant, line, name, page, pageQuery, text, yen } from './values.ts'
 
 export const orderStates = [
@@ -62,6 +63,7 @@ const quotePrice = z.object({
     .nullable(),
 })
 
+/** Counts of assignments that are not cancelled, all and by state. */
 export const progress = z.object({
   tasks: z.int(),
   held: z.int(),
@@ -174,12 +176,15 @@ export const getOrder = endpoint({
         happenedAt: instant,
         /** null: the system; for clients people of the corporation are shown by role, not by name. */
         actor: z.string().nullable(),
+        /** Stands instead of a name the reader is not to know. */
+        actorRole: z.enum(roles).nullable(),
         reason: z.string().nullable(),
         facts: z.record(z.string(), z.union([z.string(), z.number()])),
       }),
     ),
     can: can(
       'change',
+      'readItems',
       'addItems',
       'submit',
       'offerQuote',
@@ -258,6 +263,7 @@ export const addItems = endpoint({
     'file.too_many',
     'zip.unreadable',
     'zip.unsafe',
+    'zip.encrypted',
     'zip.no_images',
     'zip.expands_too_far',
   ],
@@ -266,7 +272,7 @@ export const listItems = endpoint({
   name: 'listItems',
   method: 'GET',
   path: '/api/orders/:orderId/items',
-  action: 'order.read',
+  action: 'item.read',
   summary: 'An order’s items by position, with signed thumbnail addresses.',
   params: orderId,
   query: z.object(pageQuery),

@@ -78,6 +78,11 @@ const catalogue = {
     ja: '役割を一つ以上選び、その役割のチームや団体も選んでください。',
     en: 'Choose at least one role, with the team or organisation it belongs to.',
   },
+  'membership.last_office': {
+    status: 409,
+    ja: 'この人を外すと、事務局の人がいなくなります。先にほかの人を事務局にしてください。',
+    en: 'Without this person nobody would be left in the office. Give the role to somebody else first.',
+  },
 
   'order.wrong_state': {
     status: 409,
@@ -176,6 +181,11 @@ const catalogue = {
     status: 422,
     ja: '「{name}」の中に安全でない項目「{entry}」があるため、取り込みませんでした。',
     en: '“{name}” holds an unsafe entry “{entry}”, so nothing was taken in.',
+  },
+  'zip.encrypted': {
+    status: 422,
+    ja: '「{name}」にはパスワードがかかっています。パスワードのないzipをつくって、もう一度送ってください。',
+    en: '“{name}” is protected by a password. Make a zip without one and send it again.',
   },
   'zip.no_images': {
     status: 422,
@@ -351,6 +361,7 @@ export const fieldProblems = {
   not_a_day: { ja: '日付の形ではありません。', en: 'This is not a date.' },
   not_a_choice: { ja: '選べるものの中から選んでください。', en: 'Choose one of the given options.' },
   not_whole: { ja: '整数で入力してください。', en: 'Use a whole number.' },
+  duplicate: { ja: '同じものがもうあります。', en: 'This is there already.' },
   unknown_field: { ja: '知らない項目です。', en: 'This field is not known.' },
 } as const satisfies Record<string, { ja: string; en: string }>
 export type FieldProblem = keyof typeof fieldProblems

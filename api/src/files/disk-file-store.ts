@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -34,6 +34,7 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
         await pipeline(source, measure, createWriteStream(partial, { flags: 'wx', flush: true }))
         const sha256 = hash.digest('hex')
         await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true })
+        // Also over an equal file that is there already: its age, which the collector goes by, begins anew.
         await rename(partial, pathOf(sha256))
         return { sha256, bytes }
       } catch (error) {
@@ -50,5 +51,35 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
         () => null,
       )
     },
+    withPath: (sha256, work) => work(pathOf(sha256)),
+    async forget(arrivedBefore, isWanted) {
+      await removeOlder(arriving, arrivedBefore)
+      let forgotten = 0
+      for (const part of await readdir(folder)) {
+        if (!/^[0-9a-f]{2}$/.test(part)) continue
+        const old = await olderIn(join(folder, part), arrivedBefore)
+        const wanted = await isWanted(old)
+        for (const sha256 of old) {
+          if (wanted.has(sha256)) continue
+          await rm(pathOf(sha256), { force: true })
+          forgotten++
+        }
+      }
+      return forgotten
+    },
   }
+}
+
+async function olderIn(folder: string, before: Date): Promise<string[]> {
+  const old: string[] = []
+  for (const name of await readdir(folder)) {
+    const { mtime } = await stat(join(folder, name))
+    if (mtime < before) old.push(name)
+  }
+  return old
+}
+
+/** What a stopped process left half-written. */
+async function removeOlder(folder: string, before: Date): Promise<void> {
+  for (const name of await olderIn(folder, before)) await rm(join(folder, name), { force: true })
 }

@@ -16,6 +16,10 @@ export interface FileStore {
   /** Reads a kept file, whole or a half-open byte range. */
   open(sha256: string, range?: { from: number; to: number }): Readable
   bytesOf(sha256: string): Promise<number | null>
+  /** Lends a kept file as a path on this machine, for readers that need to seek; for the time of `work` only. */
+  withPath<T>(sha256: string, work: (path: string) => Promise<T>): Promise<T>
+  /** Forgets files that last arrived before `arrivedBefore` and that `isWanted` does not want; gives their number. */
+  forget(arrivedBefore: Date, isWanted: (sha256s: string[]) => Promise<ReadonlySet<string>>): Promise<number>
 }
 
 /** The stream went past its limit. */

@@ -40,6 +40,9 @@ export interface OpenAnswer<A> {
 
 type OpenCall<E> = Omit<Call<E>, 'actor'> & { caller: Caller }
 
+/** A command anybody may call. */
+export type OpenCommand<E> = (call: OpenCall<E>) => Promise<OpenAnswer<AnswerIn<E>>>
+
 /** The usual case: parse → who → may at all → command → answer. */
 export function route<E extends Endpoint>(endpoint: E, command: Command<E>): Route {
   return {
@@ -53,10 +56,7 @@ export function route<E extends Endpoint>(endpoint: E, command: Command<E>): Rou
 }
 
 /** An address anybody may call, such as signing in. */
-export function openRoute<E extends Endpoint>(
-  endpoint: E,
-  command: (call: OpenCall<E>) => Promise<OpenAnswer<AnswerIn<E>>>,
-): Route {
+export function openRoute<E extends Endpoint>(endpoint: E, command: OpenCommand<E>): Route {
   return {
     endpoint,
     mount: (mounting) => async (request, response) => {
@@ -71,9 +71,10 @@ export function openRoute<E extends Endpoint>(
   }
 }
 
-/** Takes one file, streamed to the store before the command runs. */
+/** Takes one file, streamed to the store before the command runs; `mayArrive` refuses before the first byte is kept. */
 export function uploadRoute<E extends Endpoint>(
   endpoint: E,
+  mayArrive: (call: Omit<Call<E>, 'body'>) => Promise<void>,
   command: (call: Call<E> & { file: UploadedFile }) => Promise<AnswerIn<E>>,
 ): Route {
   return {
@@ -81,6 +82,7 @@ export function uploadRoute<E extends Endpoint>(
     mount: (mounting) => async (request, response) => {
       const actor = await whoMay(mounting, endpoint, request)
       const parsed = parse({ ...endpoint, body: undefined }, request)
+      await mayArrive({ world: mounting.world, actor, ...parsed } as unknown as Omit<Call<E>, 'body'>)
       const { file, fields } = await receiveUpload(mounting.world, request, response)
       const body = parseOne(endpoint.body, fields, 'body')
       const call = { world: mounting.world, actor, ...parsed, body, file }

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import multer from 'multer'
 import { FileTooLarge, type KeptFile } from '../files/file-store.ts'
+import { plainName } from '../kernel/plain-name.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { World } from '../world.ts'
 
@@ -40,16 +41,6 @@ export async function receiveUpload(
   return { file: kept, fields: (request.body ?? {}) as Record<string, unknown> }
 }
 
-/** The last part of a path, without control characters; names are shown to people and written into exports. */
-export function plainName(name: string): string {
-  const last = name.replaceAll('\\', '/').split('/').at(-1) ?? ''
-  const plain = last
-    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
-    .trim()
-    .normalize('NFC')
-  return plain === '' || plain === '.' || plain === '..' ? 'file' : plain.slice(0, 200)
-}
-
 function asRefusal(error: unknown, name: string, limitBytes: number): Error {
   if (error instanceof FileTooLarge) return new Refusal('file.too_large', { name, limitMb: limitBytes / 1_000_000 })
   return asError(error)
@@ -59,5 +50,7 @@ function asError(error: unknown): Error {
   if (error instanceof multer.MulterError) {
     return error.code === 'LIMIT_UNEXPECTED_FILE' ? new Refusal('file.missing') : new Refusal('request.too_large')
   }
-  return error instanceof Error ? error : new Error(String(error))
+  // Our own disk failing is ours to answer for; everything else is a body that is cut short or no form at all.
+  const ours = error instanceof Error && 'syscall' in error
+  return ours ? error : new Refusal('file.missing')
 }
