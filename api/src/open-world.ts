@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import type { Changed } from '@tsumugi/kit/contract/live.ts'
 import type { Logger } from 'pino'
 import { openDatabase } from './db/database.ts'
+import { prepareRuntimeSchema } from './db/runtime-schema.ts'
 import { openDiskFileStore } from './files/disk-file-store.ts'
+import { openPace } from './http/pace.ts'
 import { graphileJobQueue, prepareJobs } from './jobs/graphile-job-queue.ts'
 import type { Clock } from './kernel/clock.ts'
 import type { Settings } from './settings.ts'
@@ -33,10 +35,12 @@ export async function openWorld(
     db,
     files,
     jobs: graphileJobQueue,
+    pace: openPace(db.pool, settings),
     publish,
     onChange: (listener) => listeners.push(listener),
     close: () => db.close(),
   }
+  await prepareRuntimeSchema(db.pool)
   await prepareJobs(world)
   return world
 }

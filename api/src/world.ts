@@ -2,6 +2,7 @@ import type { Changed } from '@tsumugi/kit/contract/live.ts'
 import type { Logger } from 'pino'
 import type { Database } from './db/database.ts'
 import type { FileStore } from './files/file-store.ts'
+import type { Pace } from './http/pace.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import type { Clock } from './kernel/clock.ts'
 import type { Settings } from './settings.ts'
@@ -13,6 +14,7 @@ export interface World {
   readonly db: Database
   readonly files: FileStore
   readonly jobs: JobQueue
+  readonly pace: Pace
   readonly log: Logger
   /** Tells open screens; used by the database after commits, and by hot statements that bypass it. */
   publish(changes: Changed[]): void

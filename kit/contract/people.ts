@@ -118,7 +118,7 @@ export const makeInvitation = endpoint({
   summary: 'Invites somebody; the link is shown once, to the person inviting.',
   body: z.object({ email, displayName: line(80), language, memberships: z.array(membership).min(1).max(20) }),
   answer: z.object({ id, link: z.string(), expiresAt: instant }),
-  refusals: ['person.email_taken', 'person.needs_membership'],
+  refusals: ['person.email_taken', 'person.needs_membership', 'permission.denied'],
 })
 export const listPeople = endpoint({
   name: 'listPeople',
@@ -148,5 +148,5 @@ export const changeMemberships = endpoint({
   params: z.object({ personId: id }),
   body: z.object({ memberships: z.array(membership).min(1).max(20) }),
   answer: done,
-  refusals: ['person.needs_membership'],
+  refusals: ['person.needs_membership', 'membership.last_office'],
 })

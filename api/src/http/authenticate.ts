@@ -35,6 +35,7 @@ export function makeAuthenticate(
   loadActor: (world: World, personId: string, sessionId: string) => Promise<Actor | null>,
 ): Authenticate {
   const believed = new Map<string, { actor: Actor; until: number; expires: number }>()
+  let forgets = 0
 
   async function authenticate(authorization: string | undefined): Promise<Actor> {
     const token = authorization?.startsWith('Bearer ') ? authorization.slice(7) : null
@@ -44,14 +45,17 @@ export function makeAuthenticate(
     if (known && now < known.until && now < known.expires) return known.actor
     believed.delete(token)
     const { sub, sid, exp } = verify(world, token, now)
+    const before = forgets
     const actor = await loadActor(world, sub, sid)
     if (!actor) throw new Refusal('session.ended')
     if (believed.size >= cacheMax) believed.clear()
-    believed.set(token, { actor, until: now + believedMs, expires: exp * 1000 })
+    // What was read while something was being forgotten may be what was to be forgotten.
+    if (before === forgets) believed.set(token, { actor, until: now + believedMs, expires: exp * 1000 })
     return actor
   }
 
   function forget(id: string): void {
+    forgets += 1
     for (const [token, { actor }] of believed) {
       if (actor.sessionId === id || actor.personId === id) believed.delete(token)
     }

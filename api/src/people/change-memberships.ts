@@ -1,0 +1,29 @@
+import type { changeMemberships as endpoint } from '@tsumugi/kit/contract/people.ts'
+import { appendEvent } from '../events/append-event.ts'
+import type { Command } from '../http/command.ts'
+import { found, Refusal, refuseIf } from '../kernel/refusal.ts'
+import { membershipRefusal } from './membership-rules.ts'
+import { knownPlaces, lockOffice, lockPerson, replaceMemberships } from './person-store.ts'
+
+/** Replaces somebody's roles and places. Their sessions go on, with the new roles from this moment. */
+export const changeMemberships: Command<typeof endpoint> = async ({ world, actor, params, body }) => {
+  const now = world.clock.now()
+  const { personId } = params
+  await world.db.transact(async (tx) => {
+    const person = found(await lockPerson(tx, personId))
+    refuseIf(membershipRefusal(body.memberships, await knownPlaces(tx, body.memberships)))
+    if (!body.memberships.some(({ role }) => role === 'office')) {
+      const others = (await lockOffice(tx)).filter((id) => id !== personId)
+      if (others.length === 0) throw new Refusal('membership.last_office')
+    }
+    await replaceMemberships(tx, personId, body.memberships, now)
+    await appendEvent(tx, {
+      action: 'membership.changed',
+      at: now,
+      actorId: actor.personId,
+      personId,
+      facts: { name: person.displayName },
+    })
+  })
+  return { done: true }
+}

@@ -1,0 +1,4 @@
+// What other slices and the seed may call.
+export { loadActor } from './load-actor.ts'
+export { hashPassword } from './passwords.ts'
+export { type NewPerson, registerPerson } from './person-store.ts'

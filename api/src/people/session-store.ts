@@ -1,0 +1,90 @@
+import type { Tx } from '../db/database.ts'
+import { accessToken } from '../http/authenticate.ts'
+import { later } from '../kernel/clock.ts'
+import { newId, newToken } from '../kernel/ids.ts'
+import type { World } from '../world.ts'
+import { tokenHash } from './token-hash.ts'
+
+/** What somebody who has just signed in, or renewed, is handed. */
+export interface Admission {
+  answer: { accessToken: string; expiresAt: string }
+  refreshToken: { value: string; expiresAt: Date }
+}
+
+export type SessionEnd = 'signed_out' | 'signed_out_everywhere' | 'token_shown_twice'
+
+/** Begins a session with its first refresh token. */
+export async function startSession(world: World, tx: Tx, personId: string, device: string): Promise<Admission> {
+  const now = world.clock.now()
+  const id = newId()
+  // NIST SP 800-63B 4.1.3: sign in again at least every 30 days; renewing does not lengthen it.
+  const expiresAt = later(now, world.settings.sessionSeconds)
+  await tx.rows.session.create({ data: { id, personId, device, createdAt: now, lastUsedAt: now, expiresAt } })
+  const value = await issueToken(tx, id, now)
+  return { answer: accessToken(world, personId, id), refreshToken: { value, expiresAt } }
+}
+
+/** What became of a refresh token that was shown. */
+export type Renewal =
+  | { kind: 'renewed'; admission: Admission }
+  /** It had been used before: it was copied by somebody. `personId` is null when the session was over already. */
+  | { kind: 'shown_twice'; personId: string | null; sessionId: string }
+  | { kind: 'unknown' }
+
+/** Exchanges a refresh token for the next one; exactly one caller can use it, also when two come at once. */
+export async function renewSession(world: World, tx: Tx, shownToken: string): Promise<Renewal> {
+  const now = world.clock.now()
+  const shown = await tx.rows.refreshToken.findUnique({
+    where: { tokenHash: tokenHash(shownToken) },
+    select: { id: true, sessionId: true, session: { select: { personId: true, expiresAt: true } } },
+  })
+  if (!shown) return { kind: 'unknown' }
+  const { sessionId, session } = shown
+  const live = await tx.rows.session.updateMany({
+    where: { id: sessionId, revokedAt: null, expiresAt: { gt: now }, person: { state: 'active' } },
+    data: { lastUsedAt: now },
+  })
+  const used = await tx.rows.refreshToken.updateMany({ where: { id: shown.id, usedAt: null }, data: { usedAt: now } })
+  if (used.count === 0) {
+    const ended = await endSession(tx, sessionId, now, 'token_shown_twice')
+    return { kind: 'shown_twice', personId: ended, sessionId }
+  }
+  if (live.count === 0) return { kind: 'unknown' }
+  const value = await issueToken(tx, sessionId, now)
+  const answer = accessToken(world, session.personId, sessionId)
+  return { kind: 'renewed', admission: { answer, refreshToken: { value, expiresAt: session.expiresAt } } }
+}
+
+/** Ends one session; answers whose it was, or null when it had ended already. */
+export async function endSession(tx: Tx, id: string, now: Date, reason: SessionEnd): Promise<string | null> {
+  const [ended] = await tx.rows.session.updateManyAndReturn({
+    where: { id, revokedAt: null },
+    data: { revokedAt: now, revokedReason: reason },
+    select: { personId: true },
+  })
+  return ended?.personId ?? null
+}
+
+/** Ends every session of a person; answers how many there were. */
+export async function endSessionsOf(tx: Tx, personId: string, now: Date): Promise<number> {
+  const ended = await tx.rows.session.updateMany({
+    where: { personId, revokedAt: null },
+    data: { revokedAt: now, revokedReason: 'signed_out_everywhere' satisfies SessionEnd },
+  })
+  return ended.count
+}
+
+/** The session a refresh token belongs to, used or not; null for one that is not ours. */
+export async function sessionOfToken(tx: Tx, token: string): Promise<string | null> {
+  const row = await tx.rows.refreshToken.findUnique({
+    where: { tokenHash: tokenHash(token) },
+    select: { sessionId: true },
+  })
+  return row?.sessionId ?? null
+}
+
+async function issueToken(tx: Tx, sessionId: string, issuedAt: Date): Promise<string> {
+  const value = newToken()
+  await tx.rows.refreshToken.create({ data: { id: newId(), sessionId, tokenHash: tokenHash(value), issuedAt } })
+  return value
+}
