@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Modal, Text, UnstyledButton } from '@mantine/core'
+import { Button, Group, Menu, Text, UnstyledButton } from '@mantine/core'
 import { IconDeviceDesktopOff, IconKeyboard, IconLanguage, IconLogout, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { common } from '../../words/common.ts'
 import { shell } from '../../words/shell.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useClient } from '../client/client-context.ts'
+import { Dialog } from '../parts/Dialog.tsx'
 import { FailureNote } from '../parts/ErrorState.tsx'
 import { useShortcutList } from '../parts/shortcuts.tsx'
 import styles from './AppShell.module.css'
@@ -31,7 +32,7 @@ export function AccountMenu() {
 
   return (
     <>
-      <Menu position="bottom-end" width={280}>
+      <Menu position="bottom-end" width={280} withinPortal={false}>
         <Menu.Target>
           <UnstyledButton className={styles.account} aria-label={t('accountOf', { name: me.displayName })}>
             <span aria-hidden="true">{[...me.displayName][0]}</span>
@@ -90,12 +91,7 @@ export function SignOutEverywhere({ isAsking, onClose }: { isAsking: boolean; on
   }
 
   return (
-    <Modal
-      opened={isAsking}
-      onClose={onClose}
-      title={t('signOutEverywhereTitle')}
-      closeButtonProps={{ 'aria-label': words('close') }}
-    >
+    <Dialog isOpen={isAsking} onClose={onClose} title={t('signOutEverywhereTitle')}>
       <Text mb="lg">{t('signOutEverywhereText')}</Text>
       {failure !== null && <FailureNote failure={failure} />}
       <Group justify="flex-end" mt="lg">
@@ -104,6 +100,6 @@ export function SignOutEverywhere({ isAsking, onClose }: { isAsking: boolean; on
         </Button>
         <Button onClick={() => void leaveEverywhere()}>{t('signOutEverywhere')}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import {
@@ -12,10 +11,10 @@ import {
   useRef,
   useState,
 } from 'react'
-import { common } from '../../words/common.ts'
 import { shell } from '../../words/shell.ts'
 import { useWords } from '../../words/use-words.ts'
 import styles from './CommandPalette.module.css'
+import { Dialog } from './Dialog.tsx'
 import { useShortcuts } from './shortcuts.tsx'
 
 /** One thing the palette can go to or do. */
@@ -59,7 +58,6 @@ export function useOpenPalette(): () => void {
 /** Ctrl/⌘+K: finds pages, orders, people, tasks. Stands once around the app, inside the router and `ShortcutDialog`. */
 export function CommandPalette({ children }: { children: ReactNode }) {
   const t = useWords(shell)
-  const words = useWords(common)
   const [isOpen, setOpen] = useState(false)
   const sources = useRef(new Set<{ current: CommandSource }>())
   const palette = useMemo<Palette>(
@@ -76,17 +74,9 @@ export function CommandPalette({ children }: { children: ReactNode }) {
   return (
     <PaletteContext value={palette}>
       {children}
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={t('palette')}
-        closeButtonProps={{ 'aria-label': words('close') }}
-        centered={false}
-        size="lg"
-        yOffset="10vh"
-      >
+      <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={t('palette')} size="lg" atTop>
         <Finder sources={sources.current} onClose={() => setOpen(false)} />
-      </Modal>
+      </Dialog>
     </PaletteContext>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, type ButtonProps, Group, Modal, Textarea } from '@mantine/core'
+import { Button, type ButtonProps, Group, Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { common } from '../../words/common.ts'
 import { useWords } from '../../words/use-words.ts'
 import styles from './ConfirmAction.module.css'
+import { Dialog } from './Dialog.tsx'
 import { FailureNote } from './ErrorState.tsx'
 
 interface ConfirmActionProps extends Pick<ButtonProps, 'variant' | 'color' | 'leftSection' | 'disabled'> {
@@ -51,12 +52,7 @@ export function ConfirmAction(props: ConfirmActionProps) {
       <Button {...(danger && { variant: 'outline' })} {...colour} {...look} onClick={() => setOpen(true)}>
         {label}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={title}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
+      <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={title}>
         <div className={styles.body}>
           <div>{children}</div>
           {withReason && (
@@ -84,7 +80,7 @@ export function ConfirmAction(props: ConfirmActionProps) {
             </Button>
           </Group>
         </div>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -99,13 +99,15 @@ export function FileDrop({ label, kinds, maxBytes, uploads, multiple = true }: F
         />
       </div>
       {unfit.length > 0 && (
-        <ul className={styles.unfit} role="alert">
-          {unfit.map(({ name, problem }) => (
-            <li key={name}>
-              <strong>{name}</strong> {problem}
-            </li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className={styles.unfit}>
+            {unfit.map(({ name, problem }) => (
+              <li key={name}>
+                <strong>{name}</strong> {problem}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {uploads.uploads.length > 0 && (
         <>

@@ -29,14 +29,12 @@ export function Page({ title, lead, action, back, meta, width = 'page', children
     <div className={styles.page} data-width={width}>
       <header className={styles.head}>
         {back && <div className={styles.back}>{back}</div>}
-        <div className={styles.row}>
-          <div className={styles.words}>
-            <h1 className={styles.title}>{title}</h1>
-            {meta && <div className={styles.meta}>{meta}</div>}
-          </div>
-          {action && <div className={styles.action}>{action}</div>}
+        <div className={styles.words}>
+          <h1 className={styles.title}>{title}</h1>
+          {meta && <div className={styles.meta}>{meta}</div>}
         </div>
         {lead && <div className={styles.lead}>{lead}</div>}
+        {action && <div className={styles.action}>{action}</div>}
       </header>
       {children}
     </div>

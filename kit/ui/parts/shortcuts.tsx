@@ -1,8 +1,8 @@
-import { Kbd, Modal } from '@mantine/core'
+import { Kbd } from '@mantine/core'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
-import { common } from '../../words/common.ts'
 import { shell } from '../../words/shell.ts'
 import { useWords } from '../../words/use-words.ts'
+import { Dialog } from './Dialog.tsx'
 import styles from './shortcuts.module.css'
 
 /** A key a page answers to. */
@@ -40,7 +40,6 @@ export function useShortcutList(): () => void {
 /** Listens for keys and shows all of them on `?`. Stands once around the app. */
 export function ShortcutDialog({ children }: { children: ReactNode }) {
   const t = useWords(shell)
-  const words = useWords(common)
   const [shown, setShown] = useState<readonly Shortcut[] | null>(null)
   const registered = useRef(new Set<{ current: readonly Shortcut[] }>())
 
@@ -83,12 +82,7 @@ export function ShortcutDialog({ children }: { children: ReactNode }) {
   return (
     <ShortcutContext value={registry}>
       {children}
-      <Modal
-        opened={shown !== null}
-        onClose={() => setShown(null)}
-        title={t('shortcuts')}
-        closeButtonProps={{ 'aria-label': words('close') }}
-      >
+      <Dialog isOpen={shown !== null} onClose={() => setShown(null)} title={t('shortcuts')}>
         <dl className={styles.list}>
           {[...(shown ?? []), { keys: '?', label: t('showShortcuts') }].map((shortcut) => (
             <div key={`${shortcut.keys} ${shortcut.label}`} className={styles.item}>
@@ -101,7 +95,7 @@ export function ShortcutDialog({ children }: { children: ReactNode }) {
             </div>
           ))}
         </dl>
-      </Modal>
+      </Dialog>
     </ShortcutContext>
   )
 }
