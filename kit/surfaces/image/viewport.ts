@@ -77,7 +77,8 @@ export function viewShowing(view: View, bounds: Bounds, image: Size, stage: Size
   const [left, top] = toScreen(next, [bounds.x, bounds.y])
   const [right, bottom] = toScreen(next, [bounds.x + bounds.width, bounds.y + bounds.height])
   const shift = (from: number, to: number, length: number) =>
-    from < margin ? margin - from : to > length - margin ? length - margin - to : 0
+    // What is in sight already stays where it is, even close to the edge.
+    from >= 4 && to <= length - 4 ? 0 : from < margin ? margin - from : to > length - margin ? length - margin - to : 0
   return keptView(
     { scale, x: next.x + shift(left, right, stage.width), y: next.y + shift(top, bottom, stage.height) },
     image,

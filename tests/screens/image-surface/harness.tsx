@@ -1,3 +1,5 @@
+import '@fontsource/biz-udpgothic/400.css'
+import '@fontsource/biz-udpgothic/700.css'
 import { emptyAnswer, type ImageAnswer, type LabelDef, type Shape } from '@tsumugi/kit/surfaces/image/answer.ts'
 import Editor from '@tsumugi/kit/surfaces/image/Editor.tsx'
 import { readVocXml } from '@tsumugi/kit/surfaces/image/formats.ts'
@@ -67,7 +69,7 @@ async function scene(): Promise<{ images: SurfaceImage[]; answer: ImageAnswer; p
     const shapes = syntheticShapes(Number(asked.get('count') ?? 2000))
     return { images: [image], answer: { images: { synthetic: { shapes, labels: [], seen: true } } }, previous: null }
   }
-  const found = await Promise.all([0, 1, 2].map(realImage))
+  const found = await Promise.all([0, 6, 12].map(realImage))
   const images = found.map(({ image }) => image)
   const answer = emptyAnswer(images.map(({ id }) => id))
   if (asked.get('scene') === 'empty') return { images, answer, previous: null }

@@ -1,7 +1,7 @@
 import { openHarness } from './open-harness.ts'
 
 const h = await openHarness()
-const out = process.argv[2] ?? '/tmp/shots'
+const out = process.argv[2] ?? '/tmp/imgshots'
 const only = process.argv[3]
 const jobs: [string, string, object][] = [
   ['edit-1280', 'x', {}],
