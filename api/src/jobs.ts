@@ -1,8 +1,13 @@
 import type { Jobs } from './jobs/graphile-job-queue.ts'
+import { resumeSplits } from './splitting/resume-splits.ts'
+import { splitOrder } from './splitting/split-order.ts'
+import { expireClaims } from './tasks/expire-claims.ts'
 
 /** Every background job with the command that does it. */
 export const jobs: Jobs = {
-  'split-order': async () => {},
+  'split-order': splitOrder,
+  'resume-splits': resumeSplits,
+  'resume-deliveries': async () => {},
   'make-delivery': async () => {},
-  'expire-claims': async () => {},
+  'expire-claims': expireClaims,
 }

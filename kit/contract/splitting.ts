@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { imagesPerAnswerMax } from '../surfaces/image/answer.ts'
 import { endpoint } from './endpoint.ts'
 import { day, done, id, yen } from './values.ts'
 
 const orderId = z.object({ orderId: id })
+/** A task's items must fit into one answer. */
+const unitsPerTaskMax = imagesPerAnswerMax
 const plan = {
-  unitsPerTask: z.coerce.number().int().min(1).max(10_000),
+  unitsPerTask: z.coerce.number().int().min(1).max(unitsPerTaskMax),
   overlap: z.coerce.number().int().min(1).max(5),
 }
 
@@ -45,7 +48,7 @@ export const startSplit = endpoint({
   action: 'split.start',
   summary: 'Cuts the order into tasks in the background; progress is in getOrder.',
   params: orderId,
-  body: z.object({ unitsPerTask: z.int().min(1).max(10_000), overlap: z.int().min(1).max(5) }),
+  body: z.object({ unitsPerTask: z.int().min(1).max(unitsPerTaskMax), overlap: z.int().min(1).max(5) }),
   answer: z.object({ id }),
   refusals: ['order.wrong_state', 'split.already_done'],
 })

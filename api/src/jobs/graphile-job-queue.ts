@@ -28,7 +28,9 @@ export function startJobs(world: World, jobs: Jobs): Promise<Runner> {
     noHandleSignals: true,
     pollInterval: 1000,
     // every minute; leases last hours
-    crontab: '* * * * * expire-claims ?max=3',
+    crontab: ['expire-claims', 'resume-splits', 'resume-deliveries']
+      .map((name) => `* * * * * ${name} ?max=3`)
+      .join('\n'),
     logger: quiet,
   })
 }

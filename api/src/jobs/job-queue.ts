@@ -5,6 +5,8 @@ export interface JobPayloads {
   'split-order': { splitId: string }
   'make-delivery': { deliveryId: string }
   'expire-claims': Record<string, never>
+  'resume-splits': Record<string, never>
+  'resume-deliveries': Record<string, never>
 }
 export type JobName = keyof JobPayloads
 

@@ -1,0 +1,3 @@
+// What other slices may call.
+export { cancelSplitRefusal, startSplitRefusal } from './split-rules.ts'
+export { liveSplit } from './split-store.ts'
