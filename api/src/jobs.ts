@@ -1,3 +1,4 @@
+import { forgetFiles } from './files/forget-files.ts'
 import type { Jobs } from './jobs/graphile-job-queue.ts'
 import { resumeSplits } from './splitting/resume-splits.ts'
 import { splitOrder } from './splitting/split-order.ts'
@@ -9,5 +10,6 @@ export const jobs: Jobs = {
   'resume-splits': resumeSplits,
   'resume-deliveries': async () => {},
   'make-delivery': async () => {},
+  'forget-files': forgetFiles,
   'expire-claims': expireClaims,
 }

@@ -15,6 +15,9 @@ export interface Tx {
   readonly changes: Changed[]
 }
 
+/** Prisma inside or outside a transaction, for reading. */
+export type Rows = Prisma.TransactionClient | PrismaClient
+
 /** The database: Prisma for ordinary work, the shared pool for hot statements, COPY and cursors. */
 export interface Database {
   /** Reads outside a transaction. */

@@ -1,3 +1,7 @@
-// What other slices may call.
-export { type ImageSize, signedImageUrl } from './signed-image-url.ts'
-export { type FileToRecord, recordStoredFile, recordStoredFiles } from './stored-file-store.ts'
+// What slices may call.
+export type { TakenImage } from './examine-image.ts'
+export { getPicture } from './get-picture.ts'
+export { imagesMax } from './open-zip.ts'
+export { type ImageSize, signedImageUrl, signedSecondsLeft } from './signed-image-url.ts'
+export { type FileToRecord, recordDerivatives, recordStoredFile, recordStoredFiles } from './stored-file-store.ts'
+export { takeImages } from './take-images.ts'

@@ -1,4 +1,5 @@
-import type { Tx } from '../db/database.ts'
+import type { Rows, Tx } from '../db/database.ts'
+import type { DerivativeKind } from '../db/generated/enums.ts'
 import { newId } from '../kernel/ids.ts'
 import type { KeptFile } from './file-store.ts'
 
@@ -36,4 +37,31 @@ export async function recordStoredFiles(
 export async function recordStoredFile(tx: Tx, file: FileToRecord, at: Date): Promise<string> {
   const ids = await recordStoredFiles(tx, [file], at)
   return ids.get(file.sha256) as string
+}
+
+/** Records pictures made from stored ones; one that is there already stays. */
+export async function recordDerivatives(
+  tx: Tx,
+  derivatives: readonly { fileId: string; kind: DerivativeKind; file: FileToRecord }[],
+): Promise<void> {
+  const sorted = [...derivatives].sort((a, b) => (a.fileId < b.fileId ? -1 : 1))
+  await tx.rows.fileDerivative.createMany({
+    data: sorted.map(({ fileId, kind, file }) => ({
+      fileId,
+      kind,
+      sha256: file.sha256,
+      bytes: BigInt(file.bytes),
+      contentType: file.contentType,
+    })),
+    skipDuplicates: true,
+  })
+}
+
+/** Those of the files that some row speaks of. */
+export async function recordedAmong(rows: Rows, sha256s: string[]): Promise<ReadonlySet<string>> {
+  const where = { sha256: { in: sha256s } }
+  const select = { sha256: true }
+  const stored = await rows.storedFile.findMany({ where, select })
+  const derived = await rows.fileDerivative.findMany({ where, select })
+  return new Set([...stored, ...derived].map(({ sha256 }) => sha256))
 }

@@ -27,10 +27,11 @@ export function startJobs(world: World, jobs: Jobs): Promise<Runner> {
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 1000,
-    // every minute; leases last hours
-    crontab: ['expire-claims', 'resume-splits', 'resume-deliveries']
-      .map((name) => `* * * * * ${name} ?max=3`)
-      .join('\n'),
+    // every minute; leases last hours. Unwanted files are forgotten at night in Japan.
+    crontab: [
+      ...['expire-claims', 'resume-splits', 'resume-deliveries'].map((name) => `* * * * * ${name} ?max=3`),
+      '17 18 * * * forget-files ?max=3',
+    ].join('\n'),
     logger: quiet,
   })
 }

@@ -5,6 +5,7 @@ export interface JobPayloads {
   'split-order': { splitId: string }
   'make-delivery': { deliveryId: string }
   'expire-claims': Record<string, never>
+  'forget-files': Record<string, never>
   'resume-splits': Record<string, never>
   'resume-deliveries': Record<string, never>
 }

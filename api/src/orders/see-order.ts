@@ -3,13 +3,10 @@ import type { OrderState } from '@tsumugi/kit/contract/orders.ts'
 import { deliveryFormat } from '@tsumugi/kit/contract/orders.ts'
 import { type LabelDef, labelDef } from '@tsumugi/kit/surfaces/image/answer.ts'
 import { z } from 'zod'
-import type { Prisma, PrismaClient } from '../db/generated/client.ts'
+import type { Rows } from '../db/database.ts'
 import { isoDayOf } from '../kernel/japan-day.ts'
 import { found, Refusal } from '../kernel/refusal.ts'
 import { type Actor, may, type Subject } from '../permissions/may.ts'
-
-/** Prisma inside or outside a transaction, for reading. */
-export type Rows = Prisma.TransactionClient | PrismaClient
 
 /** An order as other slices read it. */
 export interface OrderFacts {
