@@ -1,8 +1,19 @@
 import { auditRoutes } from './audit/routes.ts'
 import type { Route } from './http/implement.ts'
+import { ledgerRoutes } from './ledger/routes.ts'
+import { manualsRoutes } from './manuals/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { reviewsRoutes } from './reviews/routes.ts'
 import { splittingRoutes } from './splitting/routes.ts'
 import { teamsRoutes } from './teams/routes.ts'
 
 /** Every slice's routes; a test compares them with the contract. */
-export const routes: readonly Route[] = [...auditRoutes, ...peopleRoutes, ...splittingRoutes, ...teamsRoutes]
+export const routes: readonly Route[] = [
+  ...auditRoutes,
+  ...ledgerRoutes,
+  ...manualsRoutes,
+  ...peopleRoutes,
+  ...reviewsRoutes,
+  ...splittingRoutes,
+  ...teamsRoutes,
+]

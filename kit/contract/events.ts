@@ -18,6 +18,7 @@ export const eventSentences = {
   'order.closed': { ja: '案件を完了しました', en: 'closed the order' },
   'order.created': { ja: '案件をつくりました', en: 'created the order' },
   'order.submitted': { ja: '見積を依頼しました', en: 'asked for a quote' },
+  'order.work_finished': { ja: 'すべてのタスクの検品が終わりました', en: 'all tasks of the order are accepted' },
   'pin.answered': { ja: '指摘{number}に答えました', en: 'answered pin {number}' },
   'pin_message.written': { ja: '指摘{number}に書きこみました', en: 'wrote on pin {number}' },
   'quote.agreed': { ja: '見積 第{version}版に合意しました', en: 'agreed to quote {version}' },
@@ -26,6 +27,7 @@ export const eventSentences = {
     ja: '見積 第{version}版（{totalYen}円）を出しました',
     en: 'offered quote {version} ({totalYen} yen)',
   },
+  'review.started': { ja: 'タスク{task}の検品をはじめました', en: 'began to review task {task}' },
   'session.ended': { ja: 'サインアウトしました', en: 'signed out' },
   'session.refused': {
     ja: '使い終えた更新トークンが示されたため、サインインを終わらせました',

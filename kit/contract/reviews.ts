@@ -46,7 +46,7 @@ export const startReview = endpoint({
   summary: 'Opens a submission for review and keeps colleagues off it for a time; again to renew.',
   params: submissionId,
   answer: z.object({ leaseUntil: instant }),
-  refusals: ['review.own_work', 'review.already_decided', 'review.taken'],
+  refusals: ['review.own_work', 'review.already_decided', 'review.taken', 'thing.changed_meanwhile'],
 })
 export const acceptSubmission = endpoint({
   name: 'acceptSubmission',
@@ -57,7 +57,13 @@ export const acceptSubmission = endpoint({
   params: submissionId,
   body: z.object({ comment: text(2000) }),
   answer: done,
-  refusals: ['review.own_work', 'review.already_decided', 'review.taken'],
+  refusals: [
+    'review.own_work',
+    'review.already_decided',
+    'review.taken',
+    'review.not_started',
+    'thing.changed_meanwhile',
+  ],
 })
 export const returnSubmission = endpoint({
   name: 'returnSubmission',
@@ -75,6 +81,8 @@ export const returnSubmission = endpoint({
     'review.own_work',
     'review.already_decided',
     'review.taken',
+    'review.not_started',
+    'thing.changed_meanwhile',
     'review.return_needs_pin',
     'review.unknown_clause',
   ],
@@ -92,8 +100,9 @@ export const fixSubmission = endpoint({
     'review.own_work',
     'review.already_decided',
     'review.taken',
+    'review.not_started',
+    'thing.changed_meanwhile',
     'submission.has_problems',
-    'draft.unreadable',
   ],
 })
 export const answerPin = endpoint({

@@ -1,0 +1,89 @@
+import type { getMyMonth as endpoint } from '@tsumugi/kit/contract/ledger.ts'
+import type { Command } from '../http/command.ts'
+import { addDays, japanDay, japanMonth, monthBounds, monthEnd } from '../kernel/japan-day.ts'
+import { sumYen, yenFromBigInt, yenPerHour } from '../kernel/yen.ts'
+import type { World } from '../world.ts'
+
+interface PayRow {
+  id: string
+  cause: 'assignment_accepted' | 'review_done'
+  assignmentId: string
+  taskNumber: number
+  orderId: string
+  orderNumber: number
+  orderTitle: string
+  amountYen: bigint
+  postedAt: Date
+  units: number
+  activeSeconds: number | null
+}
+
+/**
+ * What this person earned in a Japanese month, strictly from the postings. What waits and what is expected is as of now,
+ * and so shown in the running month only.
+ */
+export const getMyMonth: Command<typeof endpoint> = async ({ world, actor, query }) => {
+  const { month } = query
+  const paid = await payOf(world, actor.personId, month)
+  const lines = paid.map(({ orderId, orderNumber, orderTitle, amountYen, postedAt, ...line }) => ({
+    ...line,
+    order: { id: orderId, number: orderNumber, title: orderTitle },
+    amountYen: yenFromBigInt(amountYen),
+    postedAt: postedAt.toISOString(),
+    on: japanDay(postedAt),
+  }))
+  const running = month === japanMonth(world.clock.now())
+  const work = running ? await workInHand(world, actor.personId) : { waitingYen: 0, expectedYen: 0 }
+  const timed = lines.filter(({ activeSeconds }) => activeSeconds !== null && activeSeconds > 0)
+  const activeSeconds = timed.reduce((seconds, line) => seconds + (line.activeSeconds ?? 0), 0)
+  return {
+    month,
+    earnedYen: sumYen(lines.map(({ amountYen }) => amountYen)),
+    ...work,
+    activeSeconds,
+    effectiveYenPerHour: yenPerHour(sumYen(timed.map(({ amountYen }) => amountYen)), activeSeconds),
+    days: daysOf(month).map((on) => ({
+      on,
+      earnedYen: sumYen(lines.filter((line) => line.on === on).map(({ amountYen }) => amountYen)),
+    })),
+    lines,
+  }
+}
+
+/** Pay for the person's own work and for reviews they did; time is that of the accepted submission. */
+function payOf(world: World, personId: string, month: string): Promise<PayRow[]> {
+  const { from, to } = monthBounds(month)
+  return world.db.rows.$queryRaw<PayRow[]>`
+    SELECT e.id, e.cause, a.id AS "assignmentId", a.number AS "taskNumber",
+           o.id AS "orderId", o.number AS "orderNumber", o.title AS "orderTitle",
+           -p.amount_yen AS "amountYen", p.posted_at AS "postedAt", k.items_to - k.items_from AS units,
+           (SELECT s.active_seconds FROM submission s JOIN review d ON d.submission_id = s.id
+            WHERE e.cause = 'assignment_accepted' AND s.assignment_id = a.id AND d.decision IN ('accepted', 'fixed')
+           ) AS "activeSeconds"
+    FROM ledger_posting p
+    JOIN ledger_entry e ON e.id = p.entry_id AND e.cause IN ('assignment_accepted', 'review_done')
+    LEFT JOIN review r ON e.cause = 'review_done' AND r.id = e.cause_id
+    JOIN assignment a ON a.id = coalesce(r.assignment_id, e.cause_id)
+    JOIN task k ON k.id = a.task_id
+    JOIN "order" o ON o.id = a.order_id
+    WHERE p.account = 'payable' AND p.person_id = ${personId}::uuid
+      AND p.posted_at >= ${from}::timestamptz AND p.posted_at < ${to}::timestamptz
+    ORDER BY p.posted_at DESC, p.id DESC`
+}
+
+/** What waits for review, and what claimed and returned work will bring at its fixed pay. */
+async function workInHand(world: World, personId: string): Promise<{ waitingYen: number; expectedYen: number }> {
+  const sums = await world.db.rows.assignment.groupBy({
+    by: ['state'],
+    where: { personId, state: { in: ['submitted', 'claimed', 'returned'] } },
+    _sum: { feeYen: true },
+  })
+  const of = (state: string) => sums.find((sum) => sum.state === state)?._sum.feeYen ?? 0
+  return { waitingYen: of('submitted'), expectedYen: sumYen([of('claimed'), of('returned')]) }
+}
+
+function daysOf(month: string): string[] {
+  const first = `${month}-01`
+  const days = Number(monthEnd(first).slice(8))
+  return Array.from({ length: days }, (_, index) => addDays(first, index))
+}

@@ -1,0 +1,45 @@
+/** What must hold of the ledger; each query answers the rows that break its sentence. */
+export const checks = [
+  {
+    sentence: 'the whole ledger sums to zero',
+    sql: 'SELECT sum(amount_yen) AS total FROM ledger_posting HAVING sum(amount_yen) <> 0',
+  },
+  {
+    sentence: 'every ledger entry sums to zero over at least two postings',
+    sql: `SELECT e.id FROM ledger_entry e LEFT JOIN ledger_posting p ON p.entry_id = e.id
+          GROUP BY e.id HAVING count(p.id) < 2 OR sum(p.amount_yen) <> 0`,
+  },
+  {
+    sentence: 'every ledger entry has exactly the postings it was made with',
+    sql: `SELECT e.id FROM ledger_entry e LEFT JOIN ledger_posting p ON p.entry_id = e.id
+          GROUP BY e.id HAVING count(p.id) <> e.posting_count`,
+  },
+  {
+    sentence: 'every accepted assignment with a fee has exactly one pay entry, of its fee, to its author',
+    sql: `SELECT a.id FROM assignment a
+          WHERE a.state = 'accepted' AND a.fee_yen > 0 AND (
+            SELECT count(*) FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id AND p.account = 'payable'
+            WHERE e.cause = 'assignment_accepted' AND e.cause_id = a.id
+              AND p.person_id = a.person_id AND p.amount_yen = -a.fee_yen) <> 1`,
+  },
+  {
+    sentence: 'every pay entry belongs to an accepted assignment',
+    sql: `SELECT e.id FROM ledger_entry e LEFT JOIN assignment a ON a.id = e.cause_id
+          WHERE e.cause = 'assignment_accepted' AND a.state IS DISTINCT FROM 'accepted'`,
+  },
+  {
+    sentence: 'every review pay entry belongs to an accepting review, and goes to its reviewer',
+    sql: `SELECT e.id FROM ledger_entry e
+          JOIN ledger_posting p ON p.entry_id = e.id AND p.account = 'payable'
+          LEFT JOIN review r ON r.id = e.cause_id
+          WHERE e.cause = 'review_done'
+            AND (r.decision IS NULL OR r.decision NOT IN ('accepted', 'fixed') OR p.person_id <> r.reviewer_id)`,
+  },
+  {
+    sentence: 'every order accepted by its client has its agreed price as revenue, once',
+    sql: `SELECT o.id FROM "order" o JOIN quote q ON q.order_id = o.id AND q.state = 'agreed'
+          WHERE o.state IN ('accepted', 'closed') AND q.price_yen > 0 AND (
+            SELECT coalesce(-sum(p.amount_yen), 0) FROM ledger_posting p
+            WHERE p.order_id = o.id AND p.account = 'revenue') <> q.price_yen`,
+  },
+]

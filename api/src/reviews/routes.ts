@@ -1,0 +1,27 @@
+import {
+  acceptSubmission as acceptSubmissionEndpoint,
+  answerPin as answerPinEndpoint,
+  fixSubmission as fixSubmissionEndpoint,
+  listReviewQueue as listReviewQueueEndpoint,
+  returnSubmission as returnSubmissionEndpoint,
+  startReview as startReviewEndpoint,
+  writePinMessage as writePinMessageEndpoint,
+} from '@tsumugi/kit/contract/reviews.ts'
+import { type Route, route } from '../http/implement.ts'
+import { acceptSubmission } from './accept-submission.ts'
+import { answerPin } from './answer-pin.ts'
+import { fixSubmission } from './fix-submission.ts'
+import { listReviewQueue } from './list-review-queue.ts'
+import { returnSubmission } from './return-submission.ts'
+import { startReview } from './start-review.ts'
+import { writePinMessage } from './write-pin-message.ts'
+
+export const reviewsRoutes: Route[] = [
+  route(listReviewQueueEndpoint, listReviewQueue),
+  route(startReviewEndpoint, startReview),
+  route(acceptSubmissionEndpoint, acceptSubmission),
+  route(returnSubmissionEndpoint, returnSubmission),
+  route(fixSubmissionEndpoint, fixSubmission),
+  route(answerPinEndpoint, answerPin),
+  route(writePinMessageEndpoint, writePinMessage),
+]
