@@ -1,18 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { createApp } from '../../api/src/app.ts'
-import { type Authenticate, accessToken, makeAuthenticate } from '../../api/src/http/authenticate.ts'
+import { type Authenticate, accessToken } from '../../api/src/http/authenticate.ts'
 import { settleJobs } from '../../api/src/jobs/graphile-job-queue.ts'
 import { jobs } from '../../api/src/jobs.ts'
 import { MovableClock } from '../../api/src/kernel/clock.ts'
 import { newId } from '../../api/src/kernel/ids.ts'
+import { openServer } from '../../api/src/open-server.ts'
 import { type OpenedWorld, openWorld } from '../../api/src/open-world.ts'
-import { loadActor } from '../../api/src/people/load-actor.ts'
-import { routes } from '../../api/src/routes.ts'
 import { readSettings, type Settings } from '../../api/src/settings.ts'
 import { cloneDatabase } from './database.ts'
 
@@ -38,8 +36,8 @@ export async function openHouse(changedSettings: Partial<Settings> = {}): Promis
   const settings = { ...readSettings({ DATA_FOLDER: dataFolder }), poolMax: 10, ...changedSettings }
   const clock = new MovableClock()
   const world = await openWorld(settings, { databaseUrl: database.url, clock, log: pino({ level: 'error' }) })
-  const authenticate = makeAuthenticate(world, loadActor)
-  const server = createServer(createApp(world, authenticate, routes))
+  const opened = await openServer(world, { databaseUrl: database.url })
+  const { authenticate, server } = opened
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     world,
@@ -50,8 +48,7 @@ export async function openHouse(changedSettings: Partial<Settings> = {}): Promis
     tokenOf: async (personId) => accessToken(world, personId, await startSession(world, personId)).accessToken,
     settle: () => settleJobs(world, jobs),
     async close() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await opened.close(0)
       await world.close()
       await database.drop()
       await rm(dataFolder, { recursive: true, force: true })

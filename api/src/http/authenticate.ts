@@ -29,6 +29,11 @@ export function accessToken(
   return { accessToken: token, expiresAt: new Date(expires * 1000).toISOString() }
 }
 
+/** When an access token that has been checked runs out. */
+export function accessTokenEnd(token: string): Date {
+  return new Date(claims.parse(jwt.decode(token)).exp * 1000)
+}
+
 /** Checks tokens against the key, the clock and the session's row; believes its own answer for a few seconds. */
 export function makeAuthenticate(
   world: World,

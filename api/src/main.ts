@@ -1,0 +1,114 @@
+// The server, from its settings to its last breath.
+import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
+import { pino } from 'pino'
+import { applyMigrations } from './db/apply-migrations.ts'
+import { startEmbeddedPostgres } from './db/embedded-postgres.ts'
+import { mountScreens } from './http/screens.ts'
+import { startJobs } from './jobs/graphile-job-queue.ts'
+import { jobs } from './jobs.ts'
+import { systemClock } from './kernel/clock.ts'
+import { openServer } from './open-server.ts'
+import { openWorld } from './open-world.ts'
+import { BadSettings, readSettings, type Settings } from './settings.ts'
+
+// api/src and the bundle's api/dist lie equally deep.
+const root = resolve(import.meta.dirname, '../..')
+/** How long running requests may take once the server is asked to stop. */
+const lastRequestsSeconds = 15
+
+type Step = () => Promise<unknown>
+
+/** What was opened, to be closed in the opposite order. */
+const opened: Step[] = []
+let stopping: Promise<void> | null = null
+
+async function start(): Promise<void> {
+  const given = readSettings(process.env)
+  const settings = { ...given, dataFolder: resolve(root, given.dataFolder) }
+  const log = pino({ level: settings.production ? settings.logLevel : quietUnlessAsked(settings) })
+  const databaseUrl = await openDatabaseServer(settings)
+  await applyMigrations(databaseUrl, { migrationsFolder: resolve(root, 'prisma/migrations') })
+  const world = await openWorld(settings, { databaseUrl, clock: systemClock, log })
+  opened.push(() => world.close())
+  const runner = await startJobs(world, jobs)
+  opened.push(() => runner.stop())
+  const server = await openServer(world, {
+    databaseUrl,
+    mountScreens: (app) =>
+      mountScreens(app, { workers: resolve(root, 'worker-ui/dist'), office: resolve(root, 'admin-ui/dist') }),
+  })
+  opened.push(() => server.close(lastRequestsSeconds))
+  await new Promise<void>((ready, fail) => {
+    server.server.once('error', fail)
+    server.server.listen(settings.port, settings.host, ready)
+  })
+  const { port } = server.server.address() as AddressInfo
+  tell(settings, port)
+}
+
+async function openDatabaseServer(settings: Settings): Promise<string> {
+  if (settings.databaseUrl !== null) return settings.databaseUrl
+  const embedded = await startEmbeddedPostgres({ dataFolder: settings.dataFolder, log: say })
+  opened.push(() => embedded.stop())
+  return embedded.url
+}
+
+/** On a terminal the lines of a trial run should stay readable; LOG_LEVEL brings the rest. */
+function quietUnlessAsked(settings: Settings): string {
+  return process.env.LOG_LEVEL === undefined ? 'warn' : settings.logLevel
+}
+
+function tell(settings: Settings, port: number): void {
+  const base = settings.publicUrl?.replace(/\/+$/, '') ?? `http://localhost:${port}`
+  say('')
+  say(`Tsumugi is ready.`)
+  say(`  Workers and directors      ${base}/`)
+  say(`  Office, clients and others ${base}/office/`)
+  say('')
+}
+
+function say(line: string): void {
+  console.log(line === '' ? '' : `  ${line}`)
+}
+
+function stop(): Promise<void> {
+  stopping ??= closeAll()
+  return stopping
+}
+
+async function closeAll(): Promise<void> {
+  for (const close of opened.reverse()) {
+    try {
+      await close()
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error)
+      process.exitCode = 1
+    }
+  }
+}
+
+function plainly(error: unknown): string {
+  if (error instanceof BadSettings) return error.message
+  const { code, port } = error as { code?: unknown; port?: unknown }
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is in use by another program. Stop that program, or start Tsumugi with another PORT, such as PORT=3001 npm start.`
+  }
+  if (code === 'EACCES' && port !== undefined)
+    return `Port ${port} may not be opened by this user. Choose a PORT above 1023.`
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') {
+    return 'The database named in DATABASE_URL does not answer. Look whether it runs and whether the address is right.'
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => void stop().then(() => process.exit()))
+}
+try {
+  await start()
+} catch (error) {
+  console.error(`\n${plainly(error)}`)
+  await stop()
+  process.exit(1)
+}
