@@ -4,6 +4,7 @@
  * npm test -- lint api races    only these parts
  */
 import { findBrowser } from './find-browser.ts'
+import { buildStale } from './prepare.mjs'
 import { type PartResult, printPart, printSummary } from './test/report.ts'
 import { runStaticChecks, staticChecks } from './test/static-checks.ts'
 import { runVitestParts } from './test/vitest-parts.ts'
@@ -23,7 +24,6 @@ async function prepareScreens(): Promise<PartResult> {
   const failures: string[] = []
   try {
     process.env.CHROMIUM = await findBrowser()
-    const { buildStale } = (await import('./prepare.mjs' as string)) as { buildStale(): Promise<void> }
     await buildStale()
   } catch (error) {
     failures.push((error as Error).message)

@@ -91,9 +91,9 @@ function missingParts(wanted: string[], found: Map<string, PartResult>): PartRes
 /** Runs these projects of vitest.config.ts in one go and counts each. */
 export async function runVitestParts(projects: string[]): Promise<PartResult[]> {
   const counter = new PartCounter()
-  let vitest: Vitest | undefined
+  const running: { vitest?: Vitest } = {}
   const end = async () => {
-    await vitest?.close()
+    await running.vitest?.close()
     process.exit(130)
   }
   process.once('SIGINT', end)
@@ -109,12 +109,13 @@ export async function runVitestParts(projects: string[]): Promise<PartResult[]> 
     onTestModuleEnd: counter.onTestModuleEnd.bind(counter),
     onTestRunEnd,
   }
-  vitest = await startVitest('test', [], {
+  const reporters = [reporter, { onInit: (vitest: Vitest) => void (running.vitest = vitest) }]
+  const vitest = await startVitest('test', [], {
     root,
     project: projects,
     watch: false,
     passWithNoTests: true,
-    reporters: [reporter],
+    reporters,
   })
   await vitest.close()
   const missing = missingParts(projects, counter.parts)
