@@ -29,46 +29,52 @@ export function LooseThread({ className }: { className?: string }) {
 }
 
 const STRANDS = 9
+const MIDDLE = 340
 
 /** Many strands, each from its own home, spun into one thread: the picture beside the sign-in form. */
 export function SpunThread({ className }: { className?: string }) {
-  const strands = Array.from({ length: STRANDS }, (_, index) => {
-    const start = 40 + index * 75
-    const crossing = 340 + (index - (STRANDS - 1) / 2) * (index % 2 === 0 ? 7 : -7)
-    return `M-20 ${start}C150 ${start} 190 ${crossing} 330 ${crossing}`
-  })
   return (
-    <svg className={className} viewBox="0 0 560 680" fill="none" strokeLinecap="round" aria-hidden="true">
-      {strands.map((path, index) => (
-        <path
-          key={path}
-          d={path}
-          stroke="var(--ts-thread)"
-          strokeWidth={index === 4 ? 2.5 : 1.5}
-          strokeOpacity={index === 4 ? 1 : 0.3 + 0.08 * (4 - Math.abs(4 - index))}
-        />
-      ))}
-      {[0, 1, 2].map((strand) => (
-        <path
-          key={strand}
-          d={twist(strand)}
-          stroke="var(--ts-thread)"
-          strokeWidth={2.5}
-          strokeOpacity={1 - strand * 0.25}
-        />
-      ))}
+    <svg
+      className={className}
+      viewBox="0 0 560 680"
+      preserveAspectRatio="xMidYMid slice"
+      fill="none"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
+      {Array.from({ length: STRANDS }, (_, index) => {
+        const nearness = 1 - Math.abs(index - (STRANDS - 1) / 2) / STRANDS
+        return (
+          <path
+            key={strand(index)}
+            d={strand(index)}
+            stroke="var(--ts-thread)"
+            strokeWidth={index === 4 ? 2.5 : 1.6}
+            strokeOpacity={index === 4 ? 1 : 0.15 + nearness * 0.5}
+          />
+        )
+      })}
     </svg>
   )
 }
 
-/** One of three strands winding around the middle line from x 330 to the right edge, tighter as it goes. */
-function twist(strand: number): string {
+/** One strand: level at its home on the left, drawn to the middle, then wound around the others ever more tightly. */
+function strand(index: number): string {
+  const home = (index - (STRANDS - 1) / 2) * 78
+  const phase = (index * 2 * Math.PI * 4) / STRANDS
   let path = ''
-  for (let x = 330; x <= 600; x += 4) {
-    const along = (x - 330) / 270
-    const swing = 26 * (1 - along) + 6
-    const y = 340 + Math.sin((x - 330) / 26 + (strand * 2 * Math.PI) / 3) * swing * Math.min(1, along * 4)
+  for (let x = -20; x <= 640; x += 5) {
+    const drawn = smooth((x + 20) / 380)
+    const wound = smooth((x - 170) / 190)
+    const swing = 30 * (1 - smooth((x - 250) / 420)) + 5
+    const y = MIDDLE + home * (1 - drawn) + wound * swing * Math.sin(phase + (x - 170) / (30 - 10 * wound))
     path += `${path ? 'L' : 'M'}${x} ${y.toFixed(1)}`
   }
   return path
+}
+
+/** From 0 to 1 without a corner at either end. */
+function smooth(share: number): number {
+  const s = Math.min(1, Math.max(0, share))
+  return s * s * (3 - 2 * s)
 }

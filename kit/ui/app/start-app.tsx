@@ -94,8 +94,9 @@ function routesOf(client: Client, pages: readonly AppPage[], useNav: AppDefiniti
     getParentRoute: () => signedIn,
     id: 'framed',
     component: () => <Framed useNav={useNav} />,
-    notFoundComponent: NotFoundPage,
   })
+  // What no page answers to is asked about only after signing in, and keeps its frame.
+  const nothing = createRoute({ getParentRoute: () => framed, path: '$', component: NotFoundPage })
   const routesIn = (parent: AnyRoute, bare: boolean) =>
     pages
       .filter((each) => each.bare === bare)
@@ -103,7 +104,7 @@ function routesOf(client: Client, pages: readonly AppPage[], useNav: AppDefiniti
   return root.addChildren([
     signIn,
     invitation,
-    signedIn.addChildren([framed.addChildren(routesIn(framed, false)), ...routesIn(signedIn, true)]),
+    signedIn.addChildren([framed.addChildren([...routesIn(framed, false), nothing]), ...routesIn(signedIn, true)]),
   ])
 }
 

@@ -46,8 +46,8 @@ export type CallFailure = Refused | ServerFailed | Unreachable
 /** Reads the body of an answer that is not a success. */
 export function failureOf(status: number, body: unknown): Refused | ServerFailed {
   if (isRefusal(body) && status < 500) return new Refused(status, body.refusal)
-  const problem = typeof body === 'object' && body !== null && 'problem' in body ? body.problem : null
-  const id = typeof problem === 'object' && problem !== null && 'id' in problem ? String(problem.id) : null
+  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : null
+  const id = typeof error === 'object' && error !== null && 'id' in error ? String(error.id) : null
   return new ServerFailed(id)
 }
 

@@ -3,6 +3,7 @@ import { IconRefresh } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { common } from '../../words/common.ts'
 import { useWords } from '../../words/use-words.ts'
+import { Refused } from '../client/refused.ts'
 import { useFailureText } from './failure-text.ts'
 import styles from './States.module.css'
 
@@ -39,9 +40,11 @@ export function ErrorState({ failure, onRetry, action }: ErrorStateProps) {
 
 /** A failure in one sentence, beside the button or field that met it. */
 export function FailureNote({ failure }: { failure: unknown }) {
-  const { text } = useFailureText()(failure)
+  const { title, text } = useFailureText()(failure)
   return (
     <p className={styles.note} role="alert">
+      {/* The catalogue's sentences say themselves what happened. */}
+      {!(failure instanceof Refused) && <strong>{title} </strong>}
       {text}
     </p>
   )

@@ -15,12 +15,12 @@ export function Doorway({ title, lead, children }: { title: string; lead?: React
   }, [title, words])
   return (
     <div className={styles.doorway}>
-      <div className={styles.picture}>
+      <aside className={styles.picture}>
         <SpunThread className={styles.thread} />
         <p className={styles.motto} data-phrases>
           {t('motto')}
         </p>
-      </div>
+      </aside>
       <div className={styles.side}>
         <header className={styles.head}>
           <span className={styles.mark}>

@@ -1,5 +1,6 @@
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { z } from 'zod'
 import { signIn } from '../../contract/people.ts'
 import { signInWords } from '../../words/sign-in.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -10,11 +11,14 @@ import { useContractForm } from '../form/use-contract-form.ts'
 import styles from './Doorway.module.css'
 import { Doorway } from './Doorway.tsx'
 
+// The server says no to empty fields as to any wrong ones; here they are caught before they cost a try.
+const credentials = z.object({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(200) })
+
 /** E-mail address, password, and back to where one wanted to go. */
 export function SignInPage() {
   const t = useWords(signInWords)
   const { caller, session } = useClient()
-  const form = useContractForm(signIn.body, { email: '', password: '' })
+  const form = useContractForm(credentials, { email: '', password: '' })
   useOnward()
   return (
     <Doorway title={t('title')}>
