@@ -5,6 +5,7 @@ import { manualsRoutes } from './manuals/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { reviewsRoutes } from './reviews/routes.ts'
 import { splittingRoutes } from './splitting/routes.ts'
+import { tasksRoutes } from './tasks/routes.ts'
 import { teamsRoutes } from './teams/routes.ts'
 
 /** Every slice's routes; a test compares them with the contract. */
@@ -15,5 +16,6 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...reviewsRoutes,
   ...splittingRoutes,
+  ...tasksRoutes,
   ...teamsRoutes,
 ]

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { day, done, id, instant, yen } from './values.ts'
+import { day, done, id, instant, language, yen } from './values.ts'
 
 const party = z.object({ name: z.string().min(1), address: z.string(), contact: z.string() })
 
 /** The terms an entrustment needs before work starts: Act 25 of 2023 Art. 3 (rule items 3-1 to 3-7) and the MHLW guideline's 12 items. */
 export const termsNoticeBody = z.object({
+  /** The language the notice is written in: the person’s own when it was made. */
+  language,
   orderer: party,
   worker: party,
   entrustedOn: day,

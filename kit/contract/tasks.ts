@@ -151,20 +151,28 @@ export const releaseTask = endpoint({
   method: 'POST',
   path: '/api/assignments/:assignmentId/release',
   action: 'task.release',
-  summary: 'Gives a claimed assignment back to the team; its draft stays with it.',
+  summary: 'Gives a claimed or returned assignment back to the team; its draft stays with it.',
   params: assignmentId,
   answer: done,
-  refusals: ['task.not_yours'],
+  refusals: ['task.not_yours', 'task.not_in_work'],
 })
 export const resumeTask = endpoint({
   name: 'resumeTask',
   method: 'POST',
   path: '/api/assignments/:assignmentId/resume',
   action: 'task.resume',
-  summary: 'Takes returned work up again, or renews the lease on claimed work.',
+  summary:
+    'Takes returned work up again, renews the lease on claimed work, or claims again what ran out with one’s own draft in it.',
   params: assignmentId,
   answer: z.object({ leaseUntil: instant }),
-  refusals: ['task.not_yours'],
+  refusals: [
+    'task.not_yours',
+    'task.not_in_work',
+    'notice.required',
+    'notice.superseded',
+    'task.order_paused',
+    'task.too_many_claimed',
+  ],
 })
 export const getAssignment = endpoint({
   name: 'getAssignment',
@@ -226,7 +234,7 @@ export const saveDraft = endpoint({
   params: assignmentId,
   body: z.object({ answer: imageAnswer, version: z.int().min(0), activeSeconds: z.int().min(0).max(1_000_000) }),
   answer: z.object({ version: z.int(), savedAt: instant, leaseUntil: instant }),
-  refusals: ['task.not_yours', 'draft.conflict', 'draft.unreadable'],
+  refusals: ['task.not_yours', 'task.not_in_work', 'draft.conflict', 'draft.unreadable'],
 })
 export const submitTask = endpoint({
   name: 'submitTask',
@@ -237,5 +245,11 @@ export const submitTask = endpoint({
   params: assignmentId,
   body: z.object({ answer: imageAnswer, note: text(2000), activeSeconds: z.int().min(0).max(1_000_000) }),
   answer: z.object({ submissionId: id, revision: z.int() }),
-  refusals: ['task.not_yours', 'submission.has_problems', 'submission.pins_open', 'draft.unreadable'],
+  refusals: [
+    'task.not_yours',
+    'task.not_in_work',
+    'submission.has_problems',
+    'submission.pins_open',
+    'draft.unreadable',
+  ],
 })

@@ -1,4 +1,3 @@
-import type { RefusalCode } from '@tsumugi/kit/contract/refusals.ts'
 import type { Tx } from '../db/database.ts'
 import type { Prisma, PrismaClient } from '../db/generated/client.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -50,6 +49,11 @@ export async function lockAssignment(tx: Tx, assignmentId: string): Promise<void
   await tx.rows.$queryRaw`SELECT 1 FROM assignment WHERE id = ${assignmentId}::uuid FOR UPDATE`
 }
 
+/** Holds claimed work for longer; whoever calls has locked it. */
+export async function renewLease(tx: Tx, assignmentId: string, leaseUntil: Date): Promise<void> {
+  await tx.rows.assignment.updateMany({ where: { id: assignmentId, state: 'claimed' }, data: { leaseUntil } })
+}
+
 /** What a move may set besides the state. */
 export type AssignmentValues = Pick<
   Prisma.AssignmentUncheckedUpdateManyInput,
@@ -67,16 +71,9 @@ const cleared: Partial<Record<AssignmentMove, AssignmentValues>> = {
   cancel: { leaseUntil: null },
 }
 
-const lostBy: Partial<Record<AssignmentMove, RefusalCode>> = {
-  claim: 'task.already_claimed',
-  release: 'task.not_yours',
-  resume: 'task.not_yours',
-  submit: 'task.not_yours',
-}
-
 /**
  * Moves an assignment along one arrow, guarded by the state it must start from.
- * @throws Refusal when it is not there any more: `task.already_claimed`, `task.not_yours` or `task.not_in_work`
+ * @throws Refusal `task.not_in_work` when it stands elsewhere by now
  */
 export async function moveAssignment(
   tx: Tx,
@@ -89,14 +86,14 @@ export async function moveAssignment(
     where: { id: assignmentId, state: { in: [...from] } },
     data: { ...cleared[move], ...values, state: to },
   })
-  if (count !== 1) throw new Refusal(lostBy[move] ?? 'task.not_in_work')
+  if (count !== 1) throw new Refusal('task.not_in_work')
 }
 
-/** Ends everything of an order that is not accepted yet; how many assignments that were. */
-export async function cancelAssignments(tx: Tx, orderId: string): Promise<number> {
+/** Ends what nobody has begun of an order, held and open; work begun may still be finished, reviewed and paid. How many ended. */
+export async function cancelWaitingAssignments(tx: Tx, orderId: string): Promise<number> {
   const { count } = await tx.rows.assignment.updateMany({
-    where: { orderId, state: { in: [...assignmentMoves.cancel.from] } },
-    data: { ...cleared.cancel, state: assignmentMoves.cancel.to },
+    where: { orderId, state: { in: ['held', 'open'] } },
+    data: { state: assignmentMoves.cancel.to },
   })
   return count
 }

@@ -3,7 +3,7 @@ export {
   type AssignmentFacts,
   type AssignmentValues,
   assignmentFacts,
-  cancelAssignments,
+  cancelWaitingAssignments,
   lockAssignment,
   moveAssignment,
 } from './assignment-store.ts'

@@ -1,0 +1,39 @@
+import { type Actor, may } from '../permissions/may.ts'
+import { mayMove } from './assignment-state.ts'
+import type { AssignmentFacts } from './assignment-store.ts'
+import { assignmentSubject, mayKnow } from './held-assignment.ts'
+
+/** What this person may do next with an assignment: the permission and the state together. */
+export function assignmentCan(
+  actor: Actor,
+  facts: AssignmentFacts,
+): { saveDraft: boolean; submit: boolean; release: boolean; resume: boolean; review: boolean } {
+  const subject = assignmentSubject(facts)
+  const mine = facts.personId === actor.personId
+  const { state } = facts
+  const claimAgain = state === 'open' && facts.draftById === actor.personId && mayKnow(actor, facts)
+  const resumable = mine ? state === 'claimed' || mayMove(state, 'resume') : claimAgain
+  return {
+    saveDraft: mine && state === 'claimed' && may(actor, 'draft.save', subject),
+    submit: mine && mayMove(state, 'submit') && may(actor, 'task.submit', subject),
+    release: mine && mayMove(state, 'release') && may(actor, 'task.release', subject),
+    resume: resumable && may(actor, 'task.resume', subject),
+    // The author is never the reviewer.
+    review: !mine && state === 'submitted' && may(actor, 'review.start', subject),
+  }
+}
+
+/** What this person may do with a pin of an assignment. */
+export function pinCan(
+  actor: Actor,
+  facts: AssignmentFacts,
+  pinState: 'open' | 'fixed' | 'question' | 'resolved',
+): { answer: boolean; writeMessage: boolean } {
+  const subject = assignmentSubject(facts)
+  const inWork = facts.state === 'claimed' || facts.state === 'returned'
+  const open = pinState !== 'resolved'
+  return {
+    answer: open && inWork && facts.personId === actor.personId && may(actor, 'pin.answer', subject),
+    writeMessage: open && may(actor, 'pin_message.write', subject),
+  }
+}

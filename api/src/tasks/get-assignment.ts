@@ -1,0 +1,119 @@
+import type { getAssignment as endpoint } from '@tsumugi/kit/contract/tasks.ts'
+import { type ImageAnswer, type LabelDef, labelDef } from '@tsumugi/kit/surfaces/image/answer.ts'
+import { z } from 'zod'
+import type { Prisma } from '../db/generated/client.ts'
+import { signedImageUrl } from '../files/public.ts'
+import type { AnswerIn, Command } from '../http/command.ts'
+import { isoDayOf } from '../kernel/japan-day.ts'
+import { found } from '../kernel/refusal.ts'
+import { type Actor, may } from '../permissions/may.ts'
+import type { World } from '../world.ts'
+import { assignmentCan, pinCan } from './assignment-can.ts'
+import { type AssignmentFacts, assignmentFacts } from './assignment-store.ts'
+import { assignmentSubject } from './held-assignment.ts'
+
+type Answer = AnswerIn<typeof endpoint>
+
+/** What the work surface and the review surface need; the draft only for whoever holds the work. */
+export const getAssignment: Command<typeof endpoint> = async ({ world, actor, params: { assignmentId } }) => {
+  const { rows } = world.db
+  const facts = found(await assignmentFacts(rows, assignmentId))
+  found(may(actor, 'assignment.read', assignmentSubject(facts)) || null)
+  const [order, items, draft, submissions, pins] = await Promise.all([
+    rows.order.findUniqueOrThrow({ where: { id: facts.orderId } }),
+    itemsOf(world, facts),
+    assignmentSubject(facts).personId === actor.personId ? rows.draft.findUnique({ where: { assignmentId } }) : null,
+    rows.submission.findMany({ where: { assignmentId }, orderBy: { revision: 'asc' }, include: { review: true } }),
+    pinsOf(world, actor, facts),
+  ])
+  const labels: LabelDef[] = z.array(labelDef).parse(order.labels)
+  const { id, number, title, brief } = order
+  return {
+    id: assignmentId,
+    number: facts.number,
+    state: facts.state,
+    order: { id, number, title, kind: order.kind as 'image', brief, dueOn: order.dueOn && isoDayOf(order.dueOn) },
+    feeYen: facts.feeYen,
+    secondsEstimate: facts.seconds,
+    leaseUntil: facts.leaseUntil?.toISOString() ?? null,
+    items,
+    labels,
+    draft: draft && {
+      answer: answerOf(draft.answer),
+      version: draft.version,
+      activeSeconds: draft.activeSeconds,
+      savedAt: draft.savedAt.toISOString(),
+    },
+    submissions: submissions.map((submission) => ({
+      id: submission.id,
+      revision: submission.revision,
+      answer: answerOf(submission.answer),
+      note: submission.note,
+      submittedAt: submission.submittedAt.toISOString(),
+      mine: submission.authorId === actor.personId,
+      review: submission.review && {
+        decision: submission.review.decision,
+        comment: submission.review.comment,
+        fixedAnswer: submission.review.fixedAnswer === null ? null : answerOf(submission.review.fixedAnswer),
+        reviewedAt: submission.review.reviewedAt.toISOString(),
+      },
+    })),
+    pins,
+    can: assignmentCan(actor, facts),
+  }
+}
+
+// Written by this program after checking; `implement` checks it once more on the way out.
+function answerOf(value: Prisma.JsonValue): ImageAnswer {
+  return value as unknown as ImageAnswer
+}
+
+async function itemsOf(world: World, facts: AssignmentFacts): Promise<Answer['items']> {
+  const items = await world.db.rows.orderItem.findMany({
+    where: { orderId: facts.orderId, position: { gte: facts.itemsFrom, lt: facts.itemsTo } },
+    orderBy: { position: 'asc' },
+    select: { id: true, name: true, width: true, height: true },
+  })
+  return items.map((item) => ({
+    ...item,
+    url: signedImageUrl(world, item.id, 'full'),
+    thumbnailUrl: signedImageUrl(world, item.id, 'thumbnail'),
+  }))
+}
+
+async function pinsOf(world: World, actor: Actor, facts: AssignmentFacts): Promise<Answer['pins']> {
+  const { rows } = world.db
+  const pins = await rows.pin.findMany({
+    where: { assignmentId: facts.id },
+    orderBy: { number: 'asc' },
+    include: {
+      clause: { select: { id: true, number: true, title: true } },
+      submission: { select: { revision: true } },
+      messages: { orderBy: { id: 'asc' } },
+    },
+  })
+  const authorIds = [...new Set(pins.flatMap((pin) => pin.messages.map((message) => message.authorId)))]
+  const people = await rows.person.findMany({
+    where: { id: { in: authorIds } },
+    select: { id: true, displayName: true },
+  })
+  const names = new Map(people.map((person) => [person.id, person.displayName]))
+  return pins.map((pin) => ({
+    id: pin.id,
+    number: pin.number,
+    itemId: pin.itemId,
+    x: pin.x,
+    y: pin.y,
+    state: pin.state,
+    revision: pin.submission.revision,
+    clause: pin.clause,
+    messages: pin.messages.map(({ id, authorId, body, writtenAt }) => ({
+      id,
+      author: names.get(authorId) ?? '',
+      mine: authorId === actor.personId,
+      body,
+      writtenAt: writtenAt.toISOString(),
+    })),
+    can: pinCan(actor, facts, pin.state),
+  }))
+}
