@@ -31,7 +31,7 @@ export function LabelPanel({ model, state, labels, marks, t }: LabelPanelProps):
   }
   return (
     <section className="image-surface-section" aria-label={t('labels')}>
-      <h3>{t('labels')}</h3>
+      <h2>{t('labels')}</h2>
       <ul className="image-surface-labels">
         {labels.map((label, i) =>
           drawn(label) ? (

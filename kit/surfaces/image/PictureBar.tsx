@@ -67,7 +67,7 @@ export function PictureBar({ model, state, images, image, answer, t, previous }:
         <Small icon="minus" label={t('zoomOut')} hint="−" act={() => model.view?.zoomBy(0.8)} />
         <Small icon="plus" label={t('zoomIn')} hint="+" act={() => model.view?.zoomBy(1.25)} />
         <Small icon="fit" label={t('fit')} hint="0" act={() => model.view?.fit()} />
-        <PictureMenu model={model} state={state} t={t} />
+        <PictureMenu model={model} state={state} t={t} previous={previous} />
       </div>
     </div>
   )
@@ -89,7 +89,9 @@ function Progress({
   )
 }
 
-function PictureMenu({ model, state, t }: Pick<PictureBarProps, 'model' | 'state' | 't'>): ReactElement {
+type PictureMenuProps = Pick<PictureBarProps, 'model' | 'state' | 't' | 'previous'>
+
+function PictureMenu({ model, state, t, previous }: PictureMenuProps): ReactElement {
   const id = useId()
   const slider = (key: 'brightness' | 'contrast') => (
     <label className="image-surface-slider" htmlFor={`${id}-${key}`}>
@@ -130,6 +132,12 @@ function PictureMenu({ model, state, t }: Pick<PictureBarProps, 'model' | 'state
         {slider('contrast')}
         {toggle('names')}
         {toggle('shapesShown')}
+        {previous && (
+          <label className="image-surface-switch">
+            <input type="checkbox" checked={previous.shown} onChange={previous.toggle} />
+            <span>{t('previous')}</span>
+          </label>
+        )}
         <button
           type="button"
           className="image-surface-button"

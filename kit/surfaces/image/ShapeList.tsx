@@ -95,9 +95,9 @@ export function ShapeList({ model, state, shapes, labels, t }: ShapeListProps): 
   const chosenShown = chosenAt >= first && chosenAt < last
   return (
     <section className="image-surface-section is-shapes" aria-label={t('shapes')}>
-      <h3>
+      <h2>
         {t('shapes')} <span className="image-surface-count">{shapes.length}</span>
-      </h3>
+      </h2>
       {rows.length === 0 && (
         <p className="image-surface-empty">{t(model.readOnly ? 'shapesEmptyView' : 'shapesEmpty')}</p>
       )}
