@@ -18,6 +18,7 @@ import { cloneDatabase } from './database.ts'
 export interface House {
   world: OpenedWorld
   clock: MovableClock
+  databaseUrl: string
   authenticate: Authenticate
   server: Server
   /** `http://127.0.0.1:port` */
@@ -34,14 +35,31 @@ export async function openHouse(changedSettings: Partial<Settings> = {}): Promis
   const database = await cloneDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'tsumugi-house-'))
   const settings = { ...readSettings({ DATA_FOLDER: dataFolder }), poolMax: 10, ...changedSettings }
-  const clock = new MovableClock()
-  const world = await openWorld(settings, { databaseUrl: database.url, clock, log: pino({ level: 'error' }) })
-  const opened = await openServer(world, { databaseUrl: database.url })
+  return openServing(settings, new MovableClock(), database.url, async () => {
+    await database.drop()
+    await rm(dataFolder, { recursive: true, force: true })
+  })
+}
+
+/** A second server of the same house, as another process would be: same database, files, secrets and clock. Close it first. */
+export function openNeighbour(house: House): Promise<House> {
+  return openServing(house.world.settings, house.clock, house.databaseUrl, async () => {})
+}
+
+async function openServing(
+  settings: Settings,
+  clock: MovableClock,
+  databaseUrl: string,
+  afterClose: () => Promise<void>,
+): Promise<House> {
+  const world = await openWorld(settings, { databaseUrl, clock, log: pino({ level: 'error' }) })
+  const opened = await openServer(world, { databaseUrl })
   const { authenticate, server } = opened
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     world,
     clock,
+    databaseUrl,
     authenticate,
     server,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -50,8 +68,7 @@ export async function openHouse(changedSettings: Partial<Settings> = {}): Promis
     async close() {
       await opened.close(0)
       await world.close()
-      await database.drop()
-      await rm(dataFolder, { recursive: true, force: true })
+      await afterClose()
     },
   }
 }

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newId } from '../../api/src/kernel/ids.ts'
+import { listEvents } from '../../kit/contract/audit.ts'
+import { changeMe, changeMemberships, getMe, listPeople, signOutEverywhere } from '../../kit/contract/people.ts'
+import { createTeam, listTeams } from '../../kit/contract/teams.ts'
+import { type Ask, asPerson, codeOf } from '../support/ask.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { makeTown, type Town } from '../support/town.ts'
+
+let house: House
+let town: Town
+let office: Ask
+beforeAll(async () => {
+  house = await openHouse()
+  town = await makeTown(house)
+  office = await asPerson(house, town.people.office)
+})
+afterAll(() => house.close())
+
+it('changes what somebody may do with the very next request, without signing in again', async () => {
+  const ken = await asPerson(house, town.people.ken)
+  expect(codeOf(await ken(listTeams))).toBe('permission.denied')
+  const memberships = [
+    { role: 'worker' as const, teamId: town.northTeamId },
+    { role: 'director' as const, teamId: town.southTeamId },
+  ]
+  await office(changeMemberships, { params: { personId: town.people.ken }, body: { memberships } })
+  const teams = (await ken(listTeams)).answer.teams
+  expect(teams.map(({ id }) => id)).toEqual([town.southTeamId])
+  await office(changeMemberships, {
+    params: { personId: town.people.ken },
+    body: { memberships: [{ role: 'worker', teamId: town.northTeamId }] },
+  })
+  expect(codeOf(await ken(listTeams))).toBe('permission.denied')
+})
+
+it('keeps the row of a membership that stays and writes doubles once', async () => {
+  const where = { personId: town.people.hana, role: 'worker' as const }
+  const before = await house.world.db.rows.membership.findFirstOrThrow({ where })
+  const worker = { role: 'worker' as const, teamId: town.northTeamId }
+  await office(changeMemberships, {
+    params: { personId: town.people.hana },
+    body: { memberships: [worker, worker, { role: 'leader', teamId: town.northTeamId }] },
+  })
+  const after = await house.world.db.rows.membership.findMany({ where: { personId: town.people.hana } })
+  expect(after.map(({ role }) => role).sort()).toEqual(['leader', 'worker'])
+  expect(after.find(({ role }) => role === 'worker')?.id).toBe(before.id)
+})
+
+it('refuses a role without its place, an unknown person, and everybody but the office', async () => {
+  const personId = town.people.hana
+  const bare = await office(changeMemberships, { params: { personId }, body: { memberships: [{ role: 'worker' }] } })
+  expect([bare.status, codeOf(bare)]).toEqual([422, 'person.needs_membership'])
+  const body = { memberships: [{ role: 'worker' as const, teamId: town.northTeamId }] }
+  const unknown = await office(changeMemberships, { params: { personId: town.northTeamId }, body })
+  expect(codeOf(unknown)).toBe('thing.not_found')
+  const coordinator = await asPerson(house, town.people.coordinator)
+  expect(codeOf(await coordinator(changeMemberships, { params: { personId }, body }))).toBe('permission.denied')
+})
+
+it('never leaves the office empty, also when two in it remove each other at once', async () => {
+  const { office: first, payroll: second } = town.people
+  const body = { memberships: [{ role: 'payroll' as const }] }
+  const alone = await office(changeMemberships, { params: { personId: first }, body })
+  expect([alone.status, codeOf(alone)]).toEqual([409, 'membership.last_office'])
+  for (let round = 0; round < 5; round++) {
+    await house.world.db.rows.membership.deleteMany({ where: { personId: { in: [first, second] } } })
+    for (const personId of [first, second]) {
+      const id = newId()
+      await house.world.db.rows.membership.create({
+        data: { id, personId, role: 'office', createdAt: house.clock.now() },
+      })
+    }
+    const one = await asPerson(house, first)
+    const other = await asPerson(house, second)
+    await Promise.all([
+      one(changeMemberships, { params: { personId: second }, body }),
+      other(changeMemberships, { params: { personId: first }, body }),
+    ])
+    expect(await house.world.db.rows.membership.count({ where: { role: 'office' } })).toBe(1)
+  }
+  await house.world.db.rows.membership.deleteMany({ where: { personId: first } })
+  const id = newId()
+  await house.world.db.rows.membership.create({
+    data: { id, personId: first, role: 'office', createdAt: house.clock.now() },
+  })
+  house.authenticate.forget(first)
+})
+
+it('shows people to the office by name, page by page, and to a director the people of their team only', async () => {
+  const all: string[] = []
+  let cursor: string | undefined
+  do {
+    const { answer } = await office(listPeople, { query: { limit: 4, ...(cursor !== undefined && { cursor }) } })
+    all.push(...answer.rows.map(({ displayName }) => displayName))
+    cursor = answer.next ?? undefined
+  } while (cursor !== undefined)
+  expect(all).toEqual([...Object.keys(town.people)].sort())
+  const ueda = await asPerson(house, town.people.ueda)
+  const south = (await ueda(listPeople)).answer.rows
+  expect(south.map(({ displayName }) => displayName)).toEqual(['ueda', 'yui'])
+  expect((await ueda(listPeople, { query: { teamId: town.northTeamId } })).answer.rows).toEqual([])
+  expect((await office(listPeople, { query: { search: 'HAN' } })).answer.rows.map((row) => row.displayName)).toEqual([
+    'hana',
+  ])
+  expect((await office(listPeople, { query: { search: '%' } })).answer.rows).toEqual([])
+  expect(codeOf(await office(listPeople, { query: { cursor: 'bm9uc2Vuc2U' } }))).toBe('request.malformed')
+})
+
+it('shows a municipality its own teams and no client, and the office everything', async () => {
+  const municipality = await asPerson(house, town.people.municipality)
+  const seen = (await municipality(listTeams)).answer
+  expect(seen.teams.map(({ id, members }) => [id, members])).toEqual([[town.northTeamId, 4]])
+  expect(seen.organisations.map(({ id }) => id)).toEqual([town.northTownId])
+  expect(seen.can.create).toBe(false)
+  const everything = (await office(listTeams)).answer
+  expect(everything.teams).toHaveLength(2)
+  expect(everything.organisations).toHaveLength(6)
+})
+
+it('makes a team in a municipality and nowhere else', async () => {
+  const body = { name: '新チーム', nameEn: 'New team', regionId: town.southTownId }
+  const { id } = (await office(createTeam, { body })).answer
+  expect((await office(listTeams)).answer.teams.find((team) => team.id === id)?.region.name).toBe('南町')
+  const inClient = await office(createTeam, { body: { ...body, regionId: town.clientId } })
+  expect(codeOf(inClient)).toBe('thing.not_found')
+})
+
+it('lists what happened, newest first, page by page and filtered, to the office', async () => {
+  const hana = await asPerson(house, town.people.hana)
+  await hana(changeMe, { body: { displayName: '花', language: 'en', colourScheme: 'dark' } })
+  expect((await hana(getMe)).answer).toMatchObject({ displayName: '花', language: 'en', colourScheme: 'dark' })
+  const newest = (await office(listEvents, { query: { limit: 1 } })).answer
+  expect(newest.rows[0]).toMatchObject({ action: 'me.changed', actor: { name: '花' }, person: '花', order: null })
+  const older = (await office(listEvents, { query: { cursor: newest.next ?? '' } })).answer.rows
+  expect(older[0]).toMatchObject({ action: 'team.created', team: '新チーム', facts: { name: '新チーム' } })
+  const changes = (await office(listEvents, { query: { action: 'membership.changed', personId: town.people.ken } }))
+    .answer.rows
+  expect(changes.map((event) => [event.actor?.id, event.facts.name])).toEqual([
+    [town.people.office, 'ken'],
+    [town.people.office, 'ken'],
+  ])
+  expect((await office(listEvents, { query: { actorId: town.people.yui } })).answer.rows).toEqual([])
+})
+
+it('ends every session of the person at once', async () => {
+  const phone = await asPerson(house, town.people.mori)
+  const desk = await asPerson(house, town.people.mori)
+  expect((await phone(getMe)).status).toBe(200)
+  await desk(signOutEverywhere)
+  expect(codeOf(await phone(getMe))).toBe('session.ended')
+  expect(codeOf(await desk(getMe))).toBe('session.ended')
+})

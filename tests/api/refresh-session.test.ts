@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getMe, refreshSession, signIn, signOut } from '../../kit/contract/people.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { givePassword, townPassword } from '../support/passwords.ts'
+import { makeTown, type Town } from '../support/town.ts'
+import { Visitor } from '../support/visitor.ts'
+
+let house: House
+let town: Town
+beforeAll(async () => {
+  house = await openHouse()
+  town = await makeTown(house)
+  await givePassword(house, town.people.hana)
+})
+afterAll(() => house.close())
+
+async function signedIn(): Promise<Visitor> {
+  const browser = new Visitor(house)
+  expect((await browser.ask(signIn, { body: { email: 'hana@example.jp', password: townPassword } })).status).toBe(200)
+  return browser
+}
+async function meWith(token: string | undefined): Promise<string> {
+  const answer = await fetch(`${house.url}${getMe.path}`, { headers: { authorization: `Bearer ${token}` } })
+  return answer.ok ? 'in' : JSON.stringify(await answer.json())
+}
+
+describe('renewing a session', () => {
+  it('gives a new cookie and a new access token, and the new cookie works next', async () => {
+    const browser = await signedIn()
+    const first = browser.refreshToken
+    const renewed = await browser.ask(refreshSession)
+    expect(renewed.status).toBe(200)
+    expect(browser.refreshToken).not.toBe(first)
+    expect(await meWith(renewed.body.accessToken)).toBe('in')
+    expect((await browser.ask(refreshSession)).status).toBe(200)
+  })
+
+  it('ends the session when a used cookie is shown again, for the thief and for the owner, and says so', async () => {
+    const owner = await signedIn()
+    const thief = new Visitor(house)
+    thief.refreshToken = owner.refreshToken
+    const stolen = await thief.ask(refreshSession)
+    expect(await meWith(stolen.body.accessToken)).toBe('in')
+    const shownAgain = await owner.ask(refreshSession)
+    expect([shownAgain.status, shownAgain.body.refusal?.code]).toEqual([401, 'session.ended'])
+    expect(await meWith(stolen.body.accessToken)).toContain('session.ended')
+    expect((await thief.ask(refreshSession)).status).toBe(401)
+    const events = await house.world.db.rows.event.findMany({ where: { action: 'session.refused' } })
+    expect(events.map(({ personId, actorId }) => [personId, actorId])).toEqual([[town.people.hana, null]])
+  })
+
+  it('lets exactly one of many at once have the next link', async () => {
+    const browser = await signedIn()
+    const rivals = Array.from({ length: 12 }, () => {
+      const rival = new Visitor(house)
+      rival.refreshToken = browser.refreshToken
+      return rival.ask(refreshSession)
+    })
+    const statuses = (await Promise.all(rivals)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1)
+    expect(statuses.filter((status) => status === 401)).toHaveLength(11)
+  })
+
+  it('refuses without a cookie and with one that is not ours', async () => {
+    const browser = new Visitor(house)
+    expect((await browser.ask(refreshSession)).body.refusal?.code).toBe('session.required')
+    browser.refreshToken = 'A'.repeat(43)
+    expect((await browser.ask(refreshSession)).body.refusal?.code).toBe('session.ended')
+  })
+
+  it('does not outlive 30 days from signing in, however often it is renewed', async () => {
+    const browser = await signedIn()
+    house.clock.advance(29 * 86_400)
+    expect((await browser.ask(refreshSession)).status).toBe(200)
+    house.clock.advance(86_400 + 60)
+    expect((await browser.ask(refreshSession)).body.refusal?.code).toBe('session.ended')
+  })
+})
+
+describe('signing out', () => {
+  it('clears the cookie and ends the session at once', async () => {
+    const browser = await signedIn()
+    const renewed = await browser.ask(refreshSession)
+    const out = await browser.ask(signOut)
+    expect([out.status, browser.refreshToken]).toEqual([200, null])
+    expect(await meWith(renewed.body.accessToken)).toContain('session.ended')
+    expect((await browser.ask(signOut)).status).toBe(200)
+  })
+})
