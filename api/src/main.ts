@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { pino } from 'pino'
 import { applyMigrations } from './db/apply-migrations.ts'
+import { DatabaseTrouble } from './db/database-trouble.ts'
 import { startEmbeddedPostgres } from './db/embedded-postgres.ts'
 import { mountScreens } from './http/screens.ts'
 import { startJobs } from './jobs/graphile-job-queue.ts'
@@ -89,7 +90,7 @@ async function closeAll(): Promise<void> {
 }
 
 function plainly(error: unknown): string {
-  if (error instanceof BadSettings) return error.message
+  if (error instanceof BadSettings || error instanceof DatabaseTrouble) return error.message
   const { code, port } = error as { code?: unknown; port?: unknown }
   if (code === 'EADDRINUSE') {
     return `Port ${port} is in use by another program. Stop that program, or start Tsumugi with another PORT, such as PORT=3001 npm start.`

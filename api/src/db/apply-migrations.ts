@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { MigrationList } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
+import { DatabaseTrouble } from './database-trouble.ts'
 import { everything, readMigrations, withSchemaEngine } from './schema-engine.ts'
 
 /** Any fixed number will do, as long as nobody else takes an advisory lock with it. */
@@ -34,7 +35,7 @@ function pendingNames(list: MigrationList, recorded: RecordedMigration[]): strin
   const unfinished = recorded.find((row) => row.finished_at === null)
   if (unfinished) {
     const name = unfinished.migration_name
-    throw new Error(
+    throw new DatabaseTrouble(
       `The migration ${name} was begun on this database and never noted as finished, as happens when the process ` +
         'is killed or another tool failed. Look whether its changes are there, then say so: ' +
         `npm run migration -- resolve ${name} applied (they are) or rolled-back (they are not).`,
@@ -43,7 +44,7 @@ function pendingNames(list: MigrationList, recorded: RecordedMigration[]): strin
   const known = new Set(list.migrationDirectories.map((each) => each.path))
   const foreign = recorded.find((row) => !known.has(row.migration_name))
   if (foreign) {
-    throw new Error(
+    throw new DatabaseTrouble(
       `The database holds the migration ${foreign.migration_name}, which this version does not have: ` +
         'the database was used by a newer version. Start that version, or use another database.',
     )
@@ -54,7 +55,7 @@ function pendingNames(list: MigrationList, recorded: RecordedMigration[]): strin
     const checksum = checksums.get(path)
     if (checksum === undefined) pending.push(path)
     else if (migrationFile.content.tag === 'ok' && checksum !== checksumOf(migrationFile.content.value)) {
-      throw new Error(
+      throw new DatabaseTrouble(
         `The migration ${path} was changed after it had been applied to this database. ` +
           'Put the file back as it was and write the change as a new migration.',
       )
@@ -102,7 +103,9 @@ export async function applyMigrations(
       engine.applyMigrations({ migrationsList: list, filters: everything }),
     ).catch(async (error: unknown) => {
       const failed = await takeBack(client, databaseUrl)
-      throw new Error(`The migration ${failed} could not be applied, and nothing of it was kept: ${plainReason(error)}`)
+      throw new DatabaseTrouble(
+        `The migration ${failed} could not be applied, and nothing of it was kept: ${plainReason(error)}`,
+      )
     })
     return { applied: appliedMigrationNames }
   } finally {

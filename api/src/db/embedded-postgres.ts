@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { DatabaseTrouble } from './database-trouble.ts'
 import { joinUsers, withFileLock } from './folder-lock.ts'
 import { canReach, giveTo, type PostgresAccount, postgresAccount } from './postgres-account.ts'
 import { type PostgresBinaries, postgresBinaries, runProgram } from './postgres-binaries.ts'
@@ -47,7 +48,7 @@ async function passwordIn(place: string, cluster: string): Promise<string> {
   const kept = await readFile(file, 'utf8').catch(() => null)
   if (kept) return kept.trim()
   if (await stat(cluster).catch(() => null)) {
-    throw new Error(
+    throw new DatabaseTrouble(
       `The password of the database in ${cluster} is gone: ${file} cannot be read. ` +
         'Put that file back from a backup, or move the database folder away to begin with an empty one.',
     )
@@ -98,7 +99,7 @@ async function makeCluster(house: House, binaries: PostgresBinaries): Promise<vo
   args.push('--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions')
   if (house.settings.fsync === 'off') args.push('--no-sync')
   await runProgram(binaries.initdb, args, house.account).catch((error: Error) => {
-    throw new Error(`An empty database could not be made in ${house.place}:\n${error.message}`)
+    throw new DatabaseTrouble(`An empty database could not be made in ${house.place}:\n${error.message}`)
   })
   await rename(cluster, house.cluster)
   await rm(making, { recursive: true, force: true })
@@ -107,7 +108,7 @@ async function makeCluster(house: House, binaries: PostgresBinaries): Promise<vo
 async function checkVersion(cluster: string): Promise<void> {
   const version = (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim()
   if (version === majorVersion) return
-  throw new Error(
+  throw new DatabaseTrouble(
     `The database in ${cluster} was made by PostgreSQL ${version}; this version of Tsumugi brings ${majorVersion}. ` +
       `Dump it with PostgreSQL ${version}, move the folder away, start once, and load the dump.`,
   )
@@ -153,7 +154,9 @@ async function startServer(house: House, binaries: PostgresBinaries): Promise<nu
     // A port taken in between, or children of a killed server that are still on their way out: both pass.
     const passing = /could not bind|pre-existing shared memory|could not create any TCP/.test(lines)
     if (!passing || attempt === 10) {
-      throw new Error(`PostgreSQL did not start. ${failed.message}\nThe last lines of ${house.logFile}:\n${lines}`)
+      throw new DatabaseTrouble(
+        `PostgreSQL did not start. ${failed.message}\nThe last lines of ${house.logFile}:\n${lines}`,
+      )
     }
     await pause(300)
   }

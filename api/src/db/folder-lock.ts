@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'nod
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
+import { DatabaseTrouble } from './database-trouble.ts'
 
 /** Whether a process of this number lives; another user's process counts. */
 export function isAlive(pid: number): boolean {
@@ -41,7 +42,7 @@ export async function withFileLock<T>(file: string, work: () => Promise<T>): Pro
       break
     }
     if (performance.now() > until)
-      throw new Error(`Another process has been holding ${file} for ${lockMinutesMax} minutes.`)
+      throw new DatabaseTrouble(`Another process has been holding ${file} for ${lockMinutesMax} minutes.`)
     await breakStaleLock(file)
     await pause(30)
   }

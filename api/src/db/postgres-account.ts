@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { chown, stat } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import { DatabaseTrouble } from './database-trouble.ts'
 
 const run = promisify(execFile)
 
@@ -42,7 +43,7 @@ export async function postgresAccount(clusterFolder: string): Promise<PostgresAc
   if (us === undefined) return null
   if (us !== 0) {
     if (owner && owner.uid !== us) {
-      throw new Error(
+      throw new DatabaseTrouble(
         `The database folder ${clusterFolder} belongs to user number ${owner.uid}, and this process runs as ${us}. ` +
           `Start as the same user as before, or give the folder over: sudo chown -R ${us} ${clusterFolder}`,
       )
@@ -52,7 +53,7 @@ export async function postgresAccount(clusterFolder: string): Promise<PostgresAc
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
   const account = (await lookUp('postgres')) ?? (await createUser('tsumugi-postgres')) ?? (await lookUp('nobody'))
   if (!account) {
-    throw new Error(
+    throw new DatabaseTrouble(
       'PostgreSQL does not run as root, and no other user could be found or made for it. ' +
         'Start as an ordinary user, or name a database of your own in DATABASE_URL.',
     )

@@ -3,6 +3,7 @@ import { cp, lstat, mkdir, readFile, rename, rm, symlink } from 'node:fs/promise
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
+import { DatabaseTrouble } from './database-trouble.ts'
 import { canReach, type PostgresAccount } from './postgres-account.ts'
 
 const run = promisify(execFile)
@@ -22,7 +23,7 @@ function platformFolder(): string {
   try {
     return dirname(dirname(require.resolve(name)))
   } catch {
-    throw new Error(
+    throw new DatabaseTrouble(
       `There is no built-in PostgreSQL for ${process.platform} on ${process.arch} (package ${name} is not installed). ` +
         'Run npm ci again, or name a PostgreSQL 15 to 18 of your own in DATABASE_URL.',
     )
@@ -55,7 +56,8 @@ async function copyOutside(packageFolder: string, spareFolder: string): Promise<
     const making = `${copy}.${process.pid}`
     await rm(making, { recursive: true, force: true })
     await mkdir(spareFolder, { recursive: true })
-    await cp(join(packageFolder, 'native'), making, { recursive: true })
+    // Links stay as they are; rewritten ones would lead back to where the user cannot go.
+    await cp(join(packageFolder, 'native'), making, { recursive: true, verbatimSymlinks: true })
     await makeLinks(packageFolder, making)
     await rename(making, copy)
   }

@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { DatabaseTrouble } from './database-trouble.ts'
 import { isAlive } from './folder-lock.ts'
 
 const recoverySecondsMax = 120
@@ -28,7 +29,7 @@ async function ask(url: string, cluster: string): Promise<Answer> {
   } catch (error) {
     const { code } = error as { code?: string }
     if (code === '28P01') {
-      throw new Error(
+      throw new DatabaseTrouble(
         `The PostgreSQL of ${cluster} runs, but does not take the password kept in the file postgres-password. ` +
           'Put the right file back, or move the database folder away to begin with an empty one.',
       )
@@ -60,7 +61,7 @@ export async function portOfRunningServer(cluster: string, urlAt: (port: number)
       return null
     }
     if (performance.now() > until) {
-      throw new Error(
+      throw new DatabaseTrouble(
         `The PostgreSQL of ${cluster} (process ${pid}) runs but does not answer. Stop it and start again.`,
       )
     }

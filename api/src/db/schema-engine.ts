@@ -6,6 +6,7 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, DriverAdapterError
 import type { MigrationList, SchemaContainer, SchemaEngine } from '@prisma/schema-engine-wasm'
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import type pg from 'pg'
+import { DatabaseTrouble } from './database-trouble.ts'
 
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
 type Engines = { SchemaEngine: typeof SchemaEngine; __wbg_set_wasm(exports: WebAssembly.Exports): void }
@@ -129,7 +130,7 @@ export async function readMigrations(migrationsFolder: string): Promise<Migratio
   const migrationDirectories = await Promise.all(
     names.map(async (name) => {
       const value = await readFile(join(baseDir, name, 'migration.sql'), 'utf8').catch(() => {
-        throw new Error(`The migration ${name} has no migration.sql; put the file back or remove its folder.`)
+        throw new DatabaseTrouble(`The migration ${name} has no migration.sql; put the file back or remove its folder.`)
       })
       return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } } }
     }),
