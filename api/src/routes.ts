@@ -1,7 +1,11 @@
+import { answersRoutes } from './answers/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { deliveriesRoutes } from './deliveries/routes.ts'
 import type { Route } from './http/implement.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { manualsRoutes } from './manuals/routes.ts'
+import { noticesRoutes } from './notices/routes.ts'
+import { ordersRoutes } from './orders/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { reviewsRoutes } from './reviews/routes.ts'
 import { splittingRoutes } from './splitting/routes.ts'
@@ -10,10 +14,13 @@ import { teamsRoutes } from './teams/routes.ts'
 
 /** Every slice's routes; a test compares them with the contract. */
 export const routes: readonly Route[] = [
+  ...answersRoutes,
   ...auditRoutes,
+  ...deliveriesRoutes,
   ...ledgerRoutes,
   ...manualsRoutes,
-  ...peopleRoutes,
+  ...noticesRoutes,
+  ...ordersRoutes, ...peopleRoutes,
   ...reviewsRoutes,
   ...splittingRoutes,
   ...tasksRoutes,

@@ -74,6 +74,16 @@ export const progress = z.object({
   accepted: z.int(),
 })
 
+/** What is in a delivery's package, in short; its rows keep this much of the manifest. */
+export const deliveryManifest = z.object({
+  /** Of the whole package. */
+  sha256: z.string(),
+  images: z.int(),
+  shapes: z.int(),
+  perLabel: z.record(z.string(), z.int()),
+  files: z.int(),
+})
+
 const orderRow = z.object({
   id,
   number: z.int(),
@@ -154,21 +164,14 @@ export const getOrder = endpoint({
         itemsTotal: z.int(),
         itemsDone: z.int(),
         bytes: z.number().nullable(),
-        manifest: z
-          .object({
-            sha256: z.string(),
-            images: z.int(),
-            shapes: z.int(),
-            perLabel: z.record(z.string(), z.int()),
-            files: z.int(),
-          })
-          .nullable(),
+        manifest: deliveryManifest.nullable(),
         madeAt: instant,
         decidedAt: instant.nullable(),
         reason: z.string().nullable(),
         can: can('download', 'accept', 'requestChange'),
       }),
     ),
+    /** Newest first, at most 500. */
     history: z.array(
       z.object({
         id,

@@ -18,6 +18,9 @@ export const orderMoves = {
   close: { from: ['accepted'], to: 'closed' },
   cancel: { from: ['draft', 'submitted', 'quoted', 'agreed', 'running', 'delivered'], to: 'cancelled' },
 } as const satisfies Record<string, { from: readonly OrderState[]; to: OrderState }>
+/** The arrows, for the generated list of states. */
+export const arrows = orderMoves
+
 export type OrderMove = keyof typeof orderMoves
 
 /** Does the order's state allow this move? */

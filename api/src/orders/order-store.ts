@@ -1,4 +1,5 @@
-import type { Tx } from '../db/database.ts'
+import type { OrderState } from '@tsumugi/kit/contract/orders.ts'
+import type { Rows, Tx } from '../db/database.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { found, Refusal } from '../kernel/refusal.ts'
 import { type OrderMove, orderMoves } from './order-state.ts'
@@ -21,7 +22,41 @@ export async function moveOrder(
     where: { id: orderId, state: { in: [...from] } },
     data: { ...values, state: to },
   })
-  if (count === 1) return
-  const { state } = found(await tx.rows.order.findUnique({ where: { id: orderId }, select: { state: true } }))
-  throw new Refusal('order.wrong_state', { state })
+  if (count !== 1) throw new Refusal('order.wrong_state', { state: await stateOf(tx.rows, orderId) })
+}
+
+/** Refuses unless the order is still a draft. */
+export function refuseUnlessDraft(state: OrderState): void {
+  if (state !== 'draft') throw new Refusal('order.wrong_state', { state })
+}
+
+export async function addOrder(
+  tx: Tx,
+  order: Pick<
+    Prisma.OrderUncheckedCreateInput,
+    'id' | 'clientId' | 'kind' | 'title' | 'deliveryFormats' | 'createdById' | 'createdAt'
+  >,
+): Promise<void> {
+  await tx.rows.order.create({ data: { ...order, labels: [] } })
+}
+
+/** The fields a draft's author may change. */
+export type DraftValues = Pick<
+  Prisma.OrderUncheckedUpdateManyInput,
+  'title' | 'brief' | 'dueOn' | 'deliveryFormats'
+> & { labels?: Prisma.InputJsonValue }
+
+/** Changes a draft that is still in the version that was read; gives the new version. */
+export async function changeDraft(tx: Tx, orderId: string, version: number, values: DraftValues): Promise<number> {
+  const { count } = await tx.rows.order.updateMany({
+    where: { id: orderId, state: 'draft', version },
+    data: { ...values, version: version + 1 },
+  })
+  if (count === 1) return version + 1
+  refuseUnlessDraft(await stateOf(tx.rows, orderId))
+  throw new Refusal('thing.changed_meanwhile')
+}
+
+async function stateOf(rows: Rows, orderId: string): Promise<OrderState> {
+  return found(await rows.order.findUnique({ where: { id: orderId }, select: { state: true } })).state
 }

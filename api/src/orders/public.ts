@@ -1,7 +1,7 @@
 // What other slices may call.
 
 export type { Rows } from '../db/database.ts'
-export { agreedQuote, type QuoteFacts } from './agreed-quote.ts'
+export { agreedQuote, type QuoteFacts } from './get-agreed-quote.ts'
 export { moveAllowed, type OrderMove } from './order-state.ts'
 export { lockOrder, moveOrder } from './order-store.ts'
 export { type OrderFacts, orderSubject, seeOrder } from './see-order.ts'

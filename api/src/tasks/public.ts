@@ -1,9 +1,11 @@
+// What other slices may call.
 export { type AssignmentMove, type AssignmentState, assignmentMoves } from './assignment-state.ts'
 export {
   type AssignmentFacts,
   type AssignmentValues,
   assignmentFacts,
-  cancelWaitingAssignments,
+  cancelAssignments,
   lockAssignment,
   moveAssignment,
 } from './assignment-store.ts'
+export { assignmentSubject, lockHeld, notYours } from './held-assignment.ts'

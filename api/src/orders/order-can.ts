@@ -1,0 +1,63 @@
+import type { AnswerOf } from '@tsumugi/kit/contract/endpoint.ts'
+import type { getOrder, OrderState } from '@tsumugi/kit/contract/orders.ts'
+import { type Actor, may, type Subject } from '../permissions/may.ts'
+import { cancelSplitRefusal, startSplitRefusal } from '../splitting/public.ts'
+import { moveAllowed } from './order-state.ts'
+
+type Story = AnswerOf<typeof getOrder>
+type SplitState = NonNullable<Story['split']>['state']
+type Delivery = Pick<Story['deliveries'][number], 'state' | 'version'>
+
+/** What an order's next steps depend on, besides who asks. */
+export interface OrderStanding {
+  state: OrderState
+  /** Its newest split. */
+  split: SplitState | null
+  /** Assignments not yet allotted. */
+  held: number
+  deliveries: readonly Delivery[]
+}
+
+/** What this person may do next with the order: what the table allows and the order's state allows. */
+export function orderCan(actor: Actor, subject: Subject, standing: OrderStanding): Story['can'] {
+  const { state, split, held, deliveries } = standing
+  const live = split === 'running' || split === 'done' ? split : null
+  const draft = state === 'draft'
+  return {
+    change: draft && may(actor, 'order.change', subject),
+    readItems: may(actor, 'item.read', subject),
+    addItems: draft && may(actor, 'item.add', subject),
+    submit: moveAllowed('submit', state) && may(actor, 'order.submit', subject),
+    offerQuote: moveAllowed('offerQuote', state) && may(actor, 'quote.offer', subject),
+    agreeQuote: moveAllowed('agreeQuote', state) && may(actor, 'quote.agree', subject),
+    declineQuote: moveAllowed('declineQuote', state) && may(actor, 'quote.decline', subject),
+    split: startSplitRefusal({ order: state, live }) === null && may(actor, 'split.start', subject),
+    cancelSplit: cancelSplitRefusal({ order: state, live }) === null && may(actor, 'split.cancel', subject),
+    allot: ['agreed', 'running'].includes(state) && live === 'done' && held > 0 && may(actor, 'task.allot', subject),
+    publishManual: !['closed', 'cancelled'].includes(state) && may(actor, 'manual.publish', subject),
+    makeDelivery:
+      moveAllowed('deliver', state) &&
+      !deliveries.some((delivery) => delivery.state === 'making') &&
+      may(actor, 'delivery.make', subject),
+    close: moveAllowed('close', state) && may(actor, 'order.close', subject),
+    cancel: moveAllowed('cancel', state) && may(actor, 'order.cancel', subject),
+    readMargin: may(actor, 'margin.read', subject),
+  }
+}
+
+/** What this person may do next with one of the order's deliveries; only the newest can be decided. */
+export function deliveryCan(
+  actor: Actor,
+  subject: Subject,
+  standing: OrderStanding,
+  delivery: Delivery,
+): Story['deliveries'][number]['can'] {
+  const newest = standing.deliveries.every(({ version }) => version <= delivery.version)
+  const open = newest && delivery.state === 'ready' && standing.state === 'delivered'
+  const made = delivery.state !== 'making' && delivery.state !== 'failed'
+  return {
+    download: made && may(actor, 'delivery.download', subject),
+    accept: open && may(actor, 'delivery.accept', subject),
+    requestChange: open && may(actor, 'change.request', subject),
+  }
+}
