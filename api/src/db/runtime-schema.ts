@@ -1,8 +1,8 @@
 import type pg from 'pg'
 
 /**
- * Tables of packages that bring their own (sign-in limits, sockets), in a schema of their own: what lies in `public` is
- * Prisma's and comes from migrations only. Their rows live for minutes.
+ * What is not worth keeping (how often sign-in was tried), in a schema of its own: what lies in `public` is Prisma's and
+ * comes from migrations only.
  */
 export const runtimeSchema = 'tsumugi_runtime'
 
@@ -19,9 +19,7 @@ export async function prepareRuntimeSchema(pool: pg.Pool): Promise<void> {
     await client.query(`
       CREATE SCHEMA IF NOT EXISTS ${runtimeSchema};
       CREATE UNLOGGED TABLE IF NOT EXISTS ${runtimeSchema}.pace (
-        key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint);
-      CREATE UNLOGGED TABLE IF NOT EXISTS ${runtimeSchema}.socket_attachment (
-        id bigserial UNIQUE, created_at timestamptz DEFAULT now(), payload bytea);`)
+        key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint);`)
     await client.query('COMMIT')
   } finally {
     client.release()

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { io } from 'socket.io-client'
+import { io, type Socket } from 'socket.io-client'
 import type { Changed, LiveTopic } from '../../contract/live.ts'
 import type { Session } from './session.ts'
 
@@ -17,6 +17,10 @@ export interface Live {
 
 /** Changes that come close together are read again once, this many milliseconds after the first. */
 const GATHER_MS = 120
+/** The token is renewed this long before it ends, so that the socket need not drop. */
+const RENEW_BEFORE_MS = 60_000
+/** A device whose clock is wrong still does not ask more often than this. */
+const RENEW_AT_MOST_EVERY_MS = 30_000
 
 /** Keeps a socket open while somebody is signed in, and has the queries that show a changed thing read it again. */
 export function openLive({
@@ -28,9 +32,8 @@ export function openLive({
   session: Session
   queries: QueryClient
 }): Live {
-  const stateListeners = new Set<() => void>()
-  const changeListeners = new Set<(changed: Changed) => void>()
-  const watched = new Map<string, { topic: LiveTopic; id: string; screens: number }>()
+  const stateListeners = listeners<void>()
+  const changeListeners = listeners<Changed>()
   let state: LiveState = 'off'
   let hadGap = false
 
@@ -40,11 +43,20 @@ export function openLive({
     transports: ['websocket', 'polling'],
     auth: (give) => give({ token: session.token() }),
   })
+  const watching = keepWatching(socket)
+  const gather = gatherTopics((topics) => readAgain(queries, topics))
 
   function become(next: LiveState) {
     if (state === next) return
     state = next
-    for (const listener of stateListeners) listener()
+    stateListeners.tell()
+  }
+
+  async function comeBack() {
+    // A pause, so that a server that keeps turning this socket away is not asked at full speed.
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    const token = await session.renew(session.token()).catch(() => session.token())
+    if (token && !socket.active) socket.connect()
   }
 
   socket.on('connect', () => {
@@ -52,65 +64,89 @@ export function openLive({
     // What happened while the line was down was not heard: everything on the screen is read again.
     if (hadGap) void queries.invalidateQueries()
     hadGap = false
-    for (const { topic, id } of watched.values()) socket.emit('watch', { topic, id })
+    watching.tellAll()
+  })
+  socket.on('gap', () => void queries.invalidateQueries())
+  socket.on('changed', (changed: Changed) => {
+    changeListeners.tell(changed)
+    gather(topicsOf(changed))
   })
   socket.on('disconnect', (reason) => {
     hadGap = true
     become(session.state() === 'in' ? 'connecting' : 'off')
     // The server drops sockets whose token is revoked or too old; a new token decides which it was.
-    if (reason === 'io server disconnect') void reconnect()
+    if (reason === 'io server disconnect') void comeBack()
   })
+  // The server itself missed changes of another of its processes.
+  socket.on('gap', () => void queries.invalidateQueries())
   socket.on('connect_error', () => {
     hadGap = true
     // An inactive socket was turned away by the server and will not try again by itself.
-    if (!socket.active) void reconnect()
-  })
-
-  async function reconnect() {
-    // A pause, so that a server that keeps turning this socket away is not asked at full speed.
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
-    const token = await session.renew(session.token()).catch(() => session.token())
-    if (token && !socket.active) socket.connect()
-  }
-
-  const gathered = new Set<string>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  socket.on('changed', (changed: Changed) => {
-    for (const listener of changeListeners) listener(changed)
-    for (const topic of topicsOf(changed)) gathered.add(topic)
-    timer ??= setTimeout(() => {
-      timer = undefined
-      const topics = new Set(gathered)
-      gathered.clear()
-      void readAgain(queries, topics)
-    }, GATHER_MS)
+    if (!socket.active) void comeBack()
   })
 
   function follow() {
-    if (session.state() === 'in') {
-      if (!socket.active) {
-        become('connecting')
-        socket.connect()
-      }
-    } else {
+    if (session.state() !== 'in') {
       socket.disconnect()
       become('off')
+    } else if (!socket.active) {
+      become('connecting')
+      socket.connect()
     }
   }
+  keepToken(session, socket)
   session.listen(follow)
   follow()
 
   return {
     state: () => state,
-    listen: (listener) => {
-      stateListeners.add(listener)
-      return () => stateListeners.delete(listener)
+    listen: stateListeners.add,
+    onChanged: changeListeners.add,
+    watch: watching.watch,
+  }
+}
+
+/** Who wants to hear of something. */
+function listeners<What>() {
+  const all = new Set<(what: What) => void>()
+  return {
+    tell: (what: What) => {
+      for (const listener of all) listener(what)
     },
-    onChanged: (listener) => {
-      changeListeners.add(listener)
-      return () => changeListeners.delete(listener)
+    add: (listener: (what: What) => void) => {
+      all.add(listener)
+      return () => {
+        all.delete(listener)
+      }
     },
-    watch: (topic, id) => {
+  }
+}
+
+/** Tells the server each new token, and asks for the next one before the last ends. */
+function keepToken(session: Session, socket: Socket): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let told = session.token()
+  session.listen(() => {
+    const token = session.token()
+    if (token === told) return
+    told = token
+    clearTimeout(timer)
+    const endsIn = session.endsInMs()
+    if (endsIn === null) return
+    if (socket.connected) socket.emit('renew', { token })
+    const wait = Math.max(endsIn - RENEW_BEFORE_MS, RENEW_AT_MOST_EVERY_MS)
+    timer = setTimeout(() => void session.renew(token).catch(() => undefined), wait)
+  })
+}
+
+/** Which things the screens show now; told once per thing however many screens show it, and again on every new line. */
+function keepWatching(socket: Socket) {
+  const watched = new Map<string, { topic: LiveTopic; id: string; screens: number }>()
+  return {
+    tellAll() {
+      for (const { topic, id } of watched.values()) socket.emit('watch', { topic, id })
+    },
+    watch(topic: LiveTopic, id: string): () => void {
       const key = `${topic}:${id}`
       const entry = watched.get(key) ?? { topic, id, screens: 0 }
       entry.screens += 1
@@ -123,6 +159,21 @@ export function openLive({
         if (socket.connected) socket.emit('unwatch', { topic, id })
       }
     },
+  }
+}
+
+/** Collects topics that come close together and hands them on once. */
+function gatherTopics(handOn: (topics: ReadonlySet<string>) => void): (topics: readonly string[]) => void {
+  let gathered = new Set<string>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return (topics) => {
+    for (const topic of topics) gathered.add(topic)
+    timer ??= setTimeout(() => {
+      timer = undefined
+      const all = gathered
+      gathered = new Set()
+      handOn(all)
+    }, GATHER_MS)
   }
 }
 
