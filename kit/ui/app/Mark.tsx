@@ -60,7 +60,7 @@ export function SpunThread({ className }: { className?: string }) {
 
 /** One strand: level at its home on the left, drawn to the middle, then wound around the others ever more tightly. */
 function strand(index: number): string {
-  const home = (index - (STRANDS - 1) / 2) * 78
+  const home = (index - (STRANDS - 1) / 2) * 60
   const phase = (index * 2 * Math.PI * 4) / STRANDS
   let path = ''
   for (let x = -20; x <= 640; x += 5) {

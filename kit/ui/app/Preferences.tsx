@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
 import { shell } from '../../words/shell.ts'
 import { useWords } from '../../words/use-words.ts'
-import { type Scheme, usePreferences } from './use-preferences.ts'
+import { usePreferences } from './use-preferences.ts'
 
 /** The one switch between the two languages: it says, in the other language, what it changes to. */
 export function LanguageSwitch() {
@@ -29,7 +29,7 @@ export function SchemeSwitch() {
     <SegmentedControl
       aria-label={t('scheme')}
       value={scheme}
-      onChange={(value) => setScheme(value as Scheme)}
+      onChange={setScheme}
       data={[
         { value: 'auto', label: t('schemeAuto') },
         { value: 'light', label: t('schemeLight') },

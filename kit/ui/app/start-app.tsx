@@ -86,7 +86,8 @@ function routesOf(client: Client, pages: readonly AppPage[], useNav: AppDefiniti
     getParentRoute: () => root,
     id: 'signed-in',
     beforeLoad: async ({ location }) => {
-      if ((await client.session.known()) === 'out') throw redirect({ to: '/sign-in', search: { next: location.href } })
+      if ((await client.session.known()) === 'out')
+        redirect({ to: '/sign-in', search: { next: location.href }, throw: true })
     },
     component: SignedIn,
   })

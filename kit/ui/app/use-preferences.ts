@@ -5,7 +5,7 @@ import { useLanguage } from '../../words/use-words.ts'
 import type { Language } from '../../words/words.ts'
 import { useClient } from '../client/client-context.ts'
 
-export type Scheme = 'auto' | 'light' | 'dark'
+type Scheme = 'auto' | 'light' | 'dark'
 
 /** Language and colours: changed at once on this device, and kept with the person when somebody is signed in. */
 export function usePreferences() {
@@ -20,7 +20,7 @@ export function usePreferences() {
   }
   return {
     language,
-    scheme: colorScheme as Scheme,
+    scheme: colorScheme,
     setLanguage(next: Language) {
       changeLanguage(next)
       keep({ language: next })

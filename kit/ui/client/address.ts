@@ -9,7 +9,7 @@ export interface LooseRequest {
 
 /** Reads the typed request of any endpoint as its loose parts. */
 export function looseRequest(request: unknown): LooseRequest {
-  return (request ?? {}) as LooseRequest
+  return request ?? {}
 }
 
 /** `/api/tasks/:id` with its parameters and query filled in. Lists repeat their key; `undefined` and `null` are left out. */

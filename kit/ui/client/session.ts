@@ -13,6 +13,8 @@ export type SessionState = 'unknown' | 'in' | 'out'
 export interface Session {
   state(): SessionState
   token(): string | null
+  /** Milliseconds until the access token ends; `null` without one. */
+  endsInMs(): number | null
   /** Takes the access token from `signIn` or `acceptInvitation`. */
   begin(access: Access): void
   /** Forgets the token here and in every other tab. Does not call the server. */
@@ -65,6 +67,7 @@ export function openSession({ baseUrl, refreshPath }: { baseUrl: string; refresh
   const session: Session = {
     state: () => state,
     token: () => access?.accessToken ?? null,
+    endsInMs: () => (access ? Date.parse(access.expiresAt) - Date.now() : null),
     begin: (next) => {
       become(next)
       channel?.postMessage(next)
@@ -94,7 +97,7 @@ export function openSession({ baseUrl, refreshPath }: { baseUrl: string; refresh
 /** One tab at a time: two tabs rotating the same refresh token would look like a stolen one. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (typeof navigator === 'undefined' || !navigator.locks) return work()
-  return navigator.locks.request('tsumugi.session.renew', work) as Promise<T>
+  return navigator.locks.request('tsumugi.session.renew', work)
 }
 
 function hinted(): boolean {

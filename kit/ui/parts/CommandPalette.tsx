@@ -128,35 +128,45 @@ function Finder({ sources, onClose }: { sources: ReadonlySet<{ current: CommandS
         />
       </div>
       <div id={`${id}-list`} role="listbox" aria-label={t('palette')} className={styles.list}>
-        {groupsOf(found).map(([group, commands]) => (
-          <div key={group} role="group" aria-label={group} className={styles.group}>
-            <div className={styles.groupName} aria-hidden="true">
-              {group}
-            </div>
-            {commands.map((command) => (
-              <div
-                key={command.id}
-                id={`${id}-${command.id}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={command === chosen}
-                className={styles.option}
-                onClick={() => go(command)}
-                onKeyDown={steer}
-              >
-                {command.icon}
-                <span>{command.label}</span>
-                {command.detail && <span className={styles.detail}>{command.detail}</span>}
-              </div>
-            ))}
-          </div>
-        ))}
+        <Options found={found} chosen={chosen} idOf={(command) => `${id}-${command.id}`} onChoose={go} />
       </div>
       <p className={styles.nothing} role="status">
         {query && found.length === 0 ? t('paletteNothing', { query }) : ''}
       </p>
     </div>
   )
+}
+
+interface OptionsProps {
+  found: readonly Command[]
+  chosen: Command | undefined
+  idOf: (command: Command) => string
+  onChoose: (command: Command) => void
+}
+
+/** What was found, by group. The keyboard stays in the field; these are pointed at by it. */
+function Options({ found, chosen, idOf, onChoose }: OptionsProps) {
+  return groupsOf(found).map(([group, commands]) => (
+    <div key={group} role="group" aria-label={group} className={styles.group}>
+      <div className={styles.groupName} aria-hidden="true">
+        {group}
+      </div>
+      {commands.map((command) => (
+        <div
+          key={command.id}
+          id={idOf(command)}
+          role="option"
+          aria-selected={command === chosen}
+          className={styles.option}
+          onClick={() => onChoose(command)}
+        >
+          {command.icon}
+          <span>{command.label}</span>
+          {command.detail && <span className={styles.detail}>{command.detail}</span>}
+        </div>
+      ))}
+    </div>
+  ))
 }
 
 /** Asks every source a little after the last key, and keeps the last answer until the next is there. */

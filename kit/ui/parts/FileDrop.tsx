@@ -31,6 +31,7 @@ export function FileDrop({ label, kinds, maxBytes, uploads, multiple = true }: F
   const formats = useFormats()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
+  const problemWith = useProblemWith(kinds, maxBytes)
   const [isOver, setOver] = useState(false)
   const [unfit, setUnfit] = useState<readonly Unfit[]>([])
 
@@ -40,20 +41,12 @@ export function FileDrop({ label, kinds, maxBytes, uploads, multiple = true }: F
     uploads.add(problems.filter(({ problem }) => !problem).map(({ file }) => file))
   }
 
-  function problemWith(file: File): string | null {
-    if (!kinds.some((kind) => file.name.toLowerCase().endsWith(kind)))
-      return t('fileWrongKind', { kinds: kinds.join(' ') })
-    if (file.size === 0) return t('fileEmpty')
-    return file.size > maxBytes ? t('fileTooLarge', { limit: formats.bytes(maxBytes) }) : null
-  }
-
   function drop(event: DragEvent) {
     event.preventDefault()
     setOver(false)
     take([...event.dataTransfer.files])
   }
 
-  const done = uploads.uploads.filter(({ state }) => state === 'done').length
   return (
     <div className={styles.drop}>
       {/* The area is for the mouse; the button in it does the same by keyboard and touch. */}
@@ -98,29 +91,56 @@ export function FileDrop({ label, kinds, maxBytes, uploads, multiple = true }: F
           }}
         />
       </div>
-      {unfit.length > 0 && (
-        <div role="alert">
-          <ul className={styles.unfit}>
-            {unfit.map(({ name, problem }) => (
-              <li key={name}>
-                <strong>{name}</strong> {problem}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {uploads.uploads.length > 0 && (
-        <>
-          <p className={styles.summary} aria-live="polite">
-            {t('filesSummary', { total: formats.number(uploads.uploads.length), done: formats.number(done) })}
-          </p>
-          <ul className={styles.files}>
-            {uploads.uploads.map((upload) => (
-              <FileLine key={upload.id} upload={upload} uploads={uploads} />
-            ))}
-          </ul>
-        </>
-      )}
+      <UnfitFiles unfit={unfit} />
+      <FilesOnTheirWay uploads={uploads} />
     </div>
   )
+}
+
+/** Files that were not taken, each with its reason. */
+function UnfitFiles({ unfit }: { unfit: readonly Unfit[] }) {
+  if (unfit.length === 0) return null
+  return (
+    <div role="alert">
+      <ul className={styles.unfit}>
+        {unfit.map(({ name, problem }) => (
+          <li key={name}>
+            <strong>{name}</strong> {problem}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function FilesOnTheirWay({ uploads }: Pick<FileDropProps, 'uploads'>) {
+  const t = useWords(common)
+  const formats = useFormats()
+  const all = uploads.uploads
+  if (all.length === 0) return null
+  const done = all.filter(({ state }) => state === 'done').length
+  return (
+    <>
+      <p className={styles.summary} aria-live="polite">
+        {t('filesSummary', { total: formats.number(all.length), done: formats.number(done) })}
+      </p>
+      <ul className={styles.files}>
+        {all.map((upload) => (
+          <FileLine key={upload.id} upload={upload} uploads={uploads} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What keeps a file from being taken, in words; null for one that fits. The server looks again, and closer. */
+function useProblemWith(kinds: readonly string[], maxBytes: number): (file: File) => string | null {
+  const t = useWords(common)
+  const formats = useFormats()
+  return (file) => {
+    const isKnown = kinds.some((kind) => file.name.toLowerCase().endsWith(kind))
+    if (!isKnown) return t('fileWrongKind', { kinds: kinds.join(' ') })
+    if (file.size === 0) return t('fileEmpty')
+    return file.size > maxBytes ? t('fileTooLarge', { limit: formats.bytes(maxBytes) }) : null
+  }
 }
