@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { manualFingerprint } from '../../api/src/manuals/public.ts'
+import { getManual, publishManual } from '../../kit/contract/manuals.ts'
+import { asPerson, codeOf } from '../support/ask.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
+import { makeTown, type Town, type TownPerson } from '../support/town.ts'
+
+let house: House
+let town: Town
+let order: RunningOrder
+
+beforeAll(async () => {
+  house = await openHouse()
+  town = await makeTown(house)
+})
+beforeEach(async () => {
+  order = await makeRunningOrder(house, town, { images: 4 })
+})
+afterAll(() => house.close())
+
+const two = [
+  { number: '1', title: '枠', body: '縁に合わせます。' },
+  { number: '2', title: '重なり', body: '' },
+]
+async function publish(person: TownPerson, version: number, clauses = two) {
+  const ask = await asPerson(house, town.people[person])
+  return ask(publishManual, { params: { orderId: order.orderId }, body: { version, clauses } })
+}
+async function read(person: TownPerson) {
+  return (await asPerson(house, town.people[person]))(getManual, { params: { orderId: order.orderId } })
+}
+const fingerprint = () => manualFingerprint(house.world.db.rows, order.orderId)
+
+test('the next version takes the place of the last, which stays for the pins that cite it', async () => {
+  const before = await read('hana')
+  expect(before.answer).toMatchObject({ version: 1, can: { publish: false } })
+  expect((await publish('sato', 1)).answer).toEqual({ version: 2 })
+  const after = (await read('sato')).answer
+  expect(after).toMatchObject({ version: 2, clauses: two, can: { publish: true } })
+  const { rows } = house.world.db
+  expect(await rows.clause.count({ where: { id: { in: before.answer.clauses.map(({ id }) => id) } } })).toBe(3)
+  const event = await rows.event.findFirstOrThrow({ where: { orderId: order.orderId, action: 'manual.published' } })
+  expect(event).toMatchObject({ actorId: town.people.sato, facts: { version: 2 } })
+})
+
+test('whoever read an older version is asked to look again; of rivals one publishes', async () => {
+  await publish('sato', 1)
+  expect(codeOf(await publish('office', 1))).toBe('thing.changed_meanwhile')
+  expect(codeOf(await publish('office', 3))).toBe('thing.changed_meanwhile')
+  const rivals = await Promise.all((['sato', 'mori', 'office', 'sato'] as const).map((person) => publish(person, 2)))
+  expect(rivals.map(codeOf).sort()).toEqual([
+    'answered 200',
+    'thing.changed_meanwhile',
+    'thing.changed_meanwhile',
+    'thing.changed_meanwhile',
+  ])
+})
+
+test('a clause number stands once', async () => {
+  const twice = [...two, { number: ' 1 ', title: 'また', body: '' }]
+  expect((await publish('sato', 1, twice)).refusal).toMatchObject({
+    code: 'manual.duplicate_number',
+    facts: { number: '1' },
+  })
+  expect(codeOf(await publish('sato', 1, []))).toBe('request.malformed')
+})
+
+test('the fingerprint says the same of the same words, and another of others', async () => {
+  await publish('sato', 1)
+  const second = await fingerprint()
+  await publish('sato', 2)
+  const same = await fingerprint()
+  await publish('sato', 3, [{ ...two[0], number: '1', title: '枠', body: '縁より内側に。' }])
+  const other = await fingerprint()
+  expect([second?.version, same?.version, other?.version]).toEqual([2, 3, 4])
+  expect(second?.sha256).toMatch(/^[0-9a-f]{64}$/)
+  expect(same?.sha256).toBe(second?.sha256)
+  expect(other?.sha256).not.toBe(second?.sha256)
+})
+
+test('workers read, directors and the office publish, clients and other teams see nothing', async () => {
+  expect(codeOf(await publish('hana', 1))).toBe('permission.denied')
+  expect(codeOf(await publish('ueda', 1))).toBe('thing.not_found')
+  expect(codeOf(await read('yui'))).toBe('thing.not_found')
+  expect(codeOf(await read('client'))).toBe('permission.denied')
+  expect(codeOf(await publish('office', 1))).toBe('answered 200')
+})
