@@ -77,8 +77,6 @@ export function openLive({
     // The server drops sockets whose token is revoked or too old; a new token decides which it was.
     if (reason === 'io server disconnect') void comeBack()
   })
-  // The server itself missed changes of another of its processes.
-  socket.on('gap', () => void queries.invalidateQueries())
   socket.on('connect_error', () => {
     hadGap = true
     // An inactive socket was turned away by the server and will not try again by itself.
@@ -94,10 +92,9 @@ export function openLive({
       socket.connect()
     }
   }
-  keepToken(session, socket)
   session.listen(follow)
   follow()
-
+  keepToken(session, socket)
   return {
     state: () => state,
     listen: stateListeners.add,
