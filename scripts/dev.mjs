@@ -1,7 +1,7 @@
 // npm run dev: the server restarts and both screens change in place while files are edited.
 import './check-node.mjs'
 
-const { generateClient, giveUp, installMissing, root, say } = await import('./prepare.mjs')
+const { endWithNpm, generateClient, giveUp, installMissing, root, say } = await import('./prepare.mjs')
 process.chdir(root)
 try {
   await installMissing()
@@ -56,3 +56,4 @@ async function end() {
   process.exit(0)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end)
+endWithNpm(end)

@@ -137,6 +137,21 @@ export async function buildStale() {
   ])
 }
 
+/**
+ * Calls `end` when npm was stopped: npm passes the signal to the shell it started us with, and that shell ends without
+ * passing it on.
+ */
+export function endWithNpm(end) {
+  if (!process.env.npm_lifecycle_event) return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    end()
+  }, 300)
+  watch.unref()
+}
+
 /** Ends the process with the error in plain words. */
 export function giveUp(error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`)
