@@ -37,12 +37,7 @@ export function openLive({
   let state: LiveState = 'off'
   let hadGap = false
 
-  const socket = io(baseUrl || undefined, {
-    path: '/socket.io',
-    autoConnect: false,
-    transports: ['websocket', 'polling'],
-    auth: (give) => give({ token: session.token() }),
-  })
+  const socket = socketFor(baseUrl, session)
   const watching = keepWatching(socket)
   const gather = gatherTopics((topics) => readAgain(queries, topics))
 
@@ -101,6 +96,16 @@ export function openLive({
     onChanged: changeListeners.add,
     watch: watching.watch,
   }
+}
+
+/** Not yet open; asks for the token anew whenever it connects. */
+function socketFor(baseUrl: string, session: Session): Socket {
+  return io(baseUrl || undefined, {
+    path: '/socket.io',
+    autoConnect: false,
+    transports: ['websocket', 'polling'],
+    auth: (give) => give({ token: session.token() }),
+  })
 }
 
 /** Who wants to hear of something. */

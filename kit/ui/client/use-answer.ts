@@ -89,8 +89,11 @@ function useWatch(topics: readonly string[]): void {
   }, [live, things])
 }
 
+/** One row of an endpoint that answers `{ rows, next }`. */
+export type RowOf<E> = AnswerOf<E> extends { rows: readonly (infer Row)[] } ? Row : never
+
 interface Rows<E> {
-  rows: AnswerOf<E> extends { rows: (infer Row)[] } ? Row[] : never
+  rows: RowOf<E>[]
   next: string | null
 }
 
