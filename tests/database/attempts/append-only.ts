@@ -1,0 +1,39 @@
+import type { Attempt } from './attempt.ts'
+import type { Records } from './records.ts'
+
+const tables: Record<string, { column: string; key?: string; row: (records: Records) => string }> = {
+  event: { column: 'reason', row: (r) => r.event },
+  submission: { column: 'note', row: (r) => r.waitingSubmission },
+  review: { column: 'comment', row: (r) => r.review },
+  pin_message: { column: 'body', row: (r) => r.pinMessage },
+  terms_notice: { column: 'kind', row: (r) => r.unconfirmedNotice },
+  terms_receipt: { column: 'confirmed_at', key: 'notice_id', row: (r) => r.notice },
+  manual: { column: 'version', row: (r) => r.order.manualId },
+  clause: { column: 'body', row: (r) => r.order.clauseIds[1] ?? '' },
+  ledger_entry: { column: 'posted_at', row: (r) => r.entry },
+  ledger_posting: { column: 'amount_yen', row: (r) => r.posting },
+}
+
+/** Records that are only ever added to: every way of changing, removing or emptying them. */
+export const appendOnly: Attempt[] = Object.entries(tables).flatMap(
+  ([table, { column, key = 'id', row }]): Attempt[] => [
+    {
+      by: `${table}_append_only`,
+      what: `a ${table} written over, even by itself`,
+      sql: (records) => `UPDATE public."${table}" SET ${column} = ${column} WHERE ${key} = '${row(records)}'`,
+      code: '23001',
+    },
+    {
+      by: `${table}_append_only`,
+      what: `a ${table} removed`,
+      sql: (records) => `DELETE FROM public."${table}" WHERE ${key} = '${row(records)}'`,
+      code: '23001',
+    },
+    {
+      by: `${table}_no_truncate`,
+      what: `every ${table} removed at once`,
+      sql: () => `TRUNCATE public."${table}" CASCADE`,
+      code: '23001',
+    },
+  ],
+)

@@ -1,0 +1,99 @@
+import { newId } from '../../../api/src/kernel/ids.ts'
+import type { ImageAnswer } from '../../../kit/surfaces/image/answer.ts'
+import type { House } from '../../support/house.ts'
+import { makeRunningOrder, type RunningOrder } from '../../support/order-rows.ts'
+import { pinOn, reviewer } from '../../support/reviewer.ts'
+import { makeTown, type Town } from '../../support/town.ts'
+import { claimByRow, submitByRow } from '../../support/work-rows.ts'
+
+/** A small world with one of everything the invariants speak of; all values are ids. */
+export interface Records {
+  town: Town
+  order: RunningOrder
+  /** An assignment in each state. */
+  accepted: string
+  submitted: string
+  returned: string
+  claimed: string
+  open: string
+  /** hana's submission that waits, and the one that was accepted by sato. */
+  waitingSubmission: string
+  acceptedSubmission: string
+  review: string
+  pin: string
+  pinMessage: string
+  event: string
+  entry: string
+  posting: string
+  notice: string
+  /** A notice of ken's that he has not confirmed. */
+  unconfirmedNotice: string
+  delivery: string
+  membership: string
+}
+
+/** Makes the records through the ordinary paths where they exist. */
+export async function makeRecords(house: House): Promise<Records> {
+  const town = await makeTown(house)
+  const order = await makeRunningOrder(house, town, { images: 10, unitsPerTask: 2 })
+  const [accepted = '', submitted = '', returned = '', claimed = '', open = ''] = order.assignmentIds
+  const { rows } = house.world.db
+  const sato = await reviewer(house, town.people.sato)
+  const acceptedSubmission = await submitByRow(house, accepted, town.people.hana)
+  await sato.accept(acceptedSubmission)
+  const returnedSubmission = await submitByRow(house, returned, town.people.hana)
+  await sato.sendBack(returnedSubmission, [pinOn(order, { itemId: order.itemIds[4] ?? '' })])
+  const waitingSubmission = await submitByRow(house, submitted, town.people.hana)
+  await claimByRow(house, claimed, town.people.ken)
+  await addDraft(house, claimed, town.people.ken)
+  const pin = await rows.pin.findFirstOrThrow({ include: { messages: true } })
+  const posting = await rows.ledgerPosting.findFirstOrThrow({ where: { account: 'worker_pay' } })
+  const idOf = ({ id }: { id: string }) => id
+  return {
+    town,
+    order,
+    accepted,
+    submitted,
+    returned,
+    claimed,
+    open,
+    waitingSubmission,
+    acceptedSubmission,
+    review: idOf(await rows.review.findFirstOrThrow({ where: { decision: 'accepted' } })),
+    pin: pin.id,
+    pinMessage: pin.messages[0]?.id ?? '',
+    event: idOf(await rows.event.findFirstOrThrow()),
+    entry: posting.entryId,
+    posting: posting.id,
+    notice: idOf(await rows.termsNotice.findFirstOrThrow({ where: { personId: town.people.ken } })),
+    unconfirmedNotice: await addUnconfirmedNotice(house, order.orderId, town.people.ken),
+    delivery: await addDelivery(house, order.orderId, town.people.office),
+    membership: idOf(await rows.membership.findFirstOrThrow({ where: { personId: town.people.hana } })),
+  }
+}
+
+async function addDraft(house: House, assignmentId: string, savedById: string): Promise<void> {
+  const answer: ImageAnswer = { images: {} }
+  const savedAt = house.clock.now()
+  await house.world.db.rows.draft.create({
+    data: { assignmentId, answer, version: 1, activeSeconds: 0, savedById, savedAt },
+  })
+}
+
+async function addUnconfirmedNotice(house: House, orderId: string, personId: string): Promise<string> {
+  const id = newId()
+  const madeAt = house.clock.now()
+  await house.world.db.rows.termsNotice.create({
+    data: { id, orderId, personId, version: 2, kind: 'change', body: {}, madeAt },
+  })
+  return id
+}
+
+async function addDelivery(house: House, orderId: string, madeById: string): Promise<string> {
+  const id = newId()
+  const madeAt = house.clock.now()
+  await house.world.db.rows.delivery.create({
+    data: { id, orderId, version: 1, formats: ['coco'], itemsTotal: 10, madeById, madeAt },
+  })
+  return id
+}
