@@ -1,3 +1,5 @@
+import { packDelivery } from './deliveries/pack-delivery.ts'
+import { resumeDeliveries } from './deliveries/resume-deliveries.ts'
 import { forgetFiles } from './files/forget-files.ts'
 import type { Jobs } from './jobs/graphile-job-queue.ts'
 import { resumeSplits } from './splitting/resume-splits.ts'
@@ -8,8 +10,8 @@ import { expireClaims } from './tasks/expire-claims.ts'
 export const jobs: Jobs = {
   'split-order': splitOrder,
   'resume-splits': resumeSplits,
-  'resume-deliveries': async () => {},
-  'make-delivery': async () => {},
+  'resume-deliveries': resumeDeliveries,
+  'pack-delivery': packDelivery,
   'forget-files': forgetFiles,
   'expire-claims': expireClaims,
 }

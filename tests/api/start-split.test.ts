@@ -54,7 +54,7 @@ describe('previewSplit', () => {
     const orderId = await makeAgreedOrder(house, town, { images: 3000, unitPayYen: 1_000_000 })
     const asked = { params: { orderId }, query: { unitsPerTask: 3000, overlap: 1 } }
     const { refusal } = await office(previewSplit, asked)
-    expect(refusal?.fields).toEqual([{ path: 'query.unitsPerTask', problem: 'too_big', facts: { maximum: 2147 } }])
+    expect(refusal?.fields).toEqual([{ path: 'unitsPerTask', problem: 'too_big', facts: { maximum: 2147 } }])
     expect((await office(previewSplit, { ...asked, query: { unitsPerTask: 2000, overlap: 1 } })).status).toBe(200)
   })
 })

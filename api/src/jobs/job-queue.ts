@@ -3,7 +3,7 @@ import type { Tx } from '../db/database.ts'
 /** What runs in the background, with what each needs. Every job may run twice and must then do nothing more. */
 export interface JobPayloads {
   'split-order': { splitId: string }
-  'make-delivery': { deliveryId: string }
+  'pack-delivery': { deliveryId: string }
   'expire-claims': Record<string, never>
   'forget-files': Record<string, never>
   'resume-splits': Record<string, never>

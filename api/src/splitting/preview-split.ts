@@ -1,9 +1,9 @@
 import type { previewSplit as endpoint } from '@tsumugi/kit/contract/splitting.ts'
 import { signedImageUrl } from '../files/public.ts'
-import type { AnswerIn, Command } from '../http/command.ts'
-import { type Rows, seeOrder } from '../orders/public.ts'
-import type { World } from '../world.ts'
-import { type PlannedTask, plannedTask, splitFigures } from './split-calc.ts'
+import type { Command } from '../http/command.ts'
+import { seeOrder } from '../orders/public.ts'
+import { listTaskItems } from './list-task-items.ts'
+import { plannedTask, splitFigures } from './split-calc.ts'
 import { splitFacts } from './split-facts.ts'
 
 /** How many of the first tasks are shown, and how many pictures of each. */
@@ -14,7 +14,7 @@ const picturesMax = 12
 export const previewSplit: Command<typeof endpoint> = async ({ world, actor, params, query }) => {
   const { rows } = world.db
   const order = await seeOrder(rows, actor, 'split.preview', params.orderId)
-  const { quote, tasks } = await splitFacts(rows, order, query, 'query')
+  const { quote, tasks } = await splitFacts(rows, order, query)
   const plan = { ...query, units: order.items }
   const numbers = [...Array(Math.min(tasks, samplesMax)).keys()].map((index) => index + 1)
   // The last task is the one that may differ.
@@ -24,25 +24,16 @@ export const previewSplit: Command<typeof endpoint> = async ({ world, actor, par
     units: order.items,
     ...splitFigures(plan, quote),
     dueOn: order.dueOn,
-    samples: await Promise.all(shown.map((task) => sample(world, rows, order.id, task))),
-  }
-}
-
-async function sample(
-  world: World,
-  rows: Rows,
-  orderId: string,
-  task: PlannedTask,
-): Promise<AnswerIn<typeof endpoint>['samples'][number]> {
-  const items = await rows.orderItem.findMany({
-    where: { orderId, position: { gte: task.itemsFrom, lt: Math.min(task.itemsTo, task.itemsFrom + picturesMax) } },
-    orderBy: { position: 'asc' },
-    select: { id: true, name: true },
-  })
-  return {
-    number: task.number,
-    units: task.itemsTo - task.itemsFrom,
-    feeYen: task.feeYen,
-    items: items.map((item) => ({ ...item, thumbnailUrl: signedImageUrl(world, item.id, 'thumbnail') })),
+    samples: await Promise.all(
+      shown.map(async (task) => {
+        const items = await listTaskItems(rows, order.id, task, picturesMax)
+        return {
+          number: task.number,
+          units: task.itemsTo - task.itemsFrom,
+          feeYen: task.feeYen,
+          items: items.map((item) => ({ ...item, thumbnailUrl: signedImageUrl(world, item.id, 'thumbnail') })),
+        }
+      }),
+    ),
   }
 }

@@ -10,7 +10,6 @@ export async function splitFacts(
   rows: Rows,
   order: OrderFacts,
   asked: { unitsPerTask: number },
-  part: 'query' | 'body',
 ): Promise<{ quote: QuoteFacts; tasks: number }> {
   const live = (await liveSplit(rows, order.id))?.state ?? null
   refuseIf(startSplitRefusal({ order: order.state, live }), { state: order.state })
@@ -18,9 +17,7 @@ export async function splitFacts(
   assert(quote, `order ${order.id} is agreed without an agreed quote`)
   const maximum = unitsPerTaskMax(quote)
   if (Math.min(asked.unitsPerTask, order.items) > maximum) {
-    throw new Refusal('request.malformed', {}, [
-      { path: `${part}.unitsPerTask`, problem: 'too_big', facts: { maximum } },
-    ])
+    throw new Refusal('request.malformed', {}, [{ path: 'unitsPerTask', problem: 'too_big', facts: { maximum } }])
   }
   return { quote, tasks: tasksOf({ units: order.items, unitsPerTask: asked.unitsPerTask }) }
 }

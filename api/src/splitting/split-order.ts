@@ -1,9 +1,10 @@
 import { appendEvent } from '../events/append-event.ts'
 import { assert } from '../kernel/assert.ts'
+import { found } from '../kernel/refusal.ts'
 import { agreedQuote, lockOrder } from '../orders/public.ts'
 import type { World } from '../world.ts'
 import type { UnitTerms } from './split-calc.ts'
-import { makeTasks, moveSplit, removeDeadTasks } from './split-store.ts'
+import { itemsToSplit, makeTasks, moveSplit, removeDeadTasks, splitWithOrder } from './split-store.ts'
 
 /** About so many rows, tasks and assignments together, are made or removed per transaction: half a second of work. */
 const rowsPerBatch = 40_000
@@ -20,7 +21,7 @@ interface Run {
  * It may be killed anywhere and run twice, even at once: each batch locks the order and begins where the last one ended.
  */
 export async function splitOrder(world: World, { splitId }: { splitId: string }): Promise<void> {
-  const split = await world.db.rows.split.findUnique({ where: { id: splitId } })
+  const split = (await splitWithOrder(world.db.rows, splitId))?.split
   if (!split) return
   await clearDeadTasks(world, split.orderId)
   if (split.state !== 'running') return
@@ -37,7 +38,7 @@ export async function splitOrder(world: World, { splitId }: { splitId: string })
 }
 
 async function plan(world: World, splitId: string, orderId: string): Promise<Run> {
-  const units = await world.db.rows.orderItem.count({ where: { orderId } })
+  const units = await itemsToSplit(world.db.rows, orderId)
   const terms = await agreedQuote(world.db.rows, orderId)
   assert(terms, `split ${splitId} runs on an order without an agreed quote`)
   return { splitId, orderId, units, terms }
@@ -48,10 +49,10 @@ function makeBatch(world: World, run: Run): Promise<boolean> {
   return world.db.transact(async (tx) => {
     const { orderId, splitId } = run
     await lockOrder(tx, orderId)
-    const split = await tx.rows.split.findUniqueOrThrow({ where: { id: splitId }, include: { order: true } })
+    const { split, orderState } = found(await splitWithOrder(tx.rows, splitId))
     if (split.state !== 'running') return false
     const at = world.clock.now()
-    if (split.order.state !== 'agreed') {
+    if (orderState !== 'agreed') {
       await moveSplit(tx, splitId, 'cancel', { finishedAt: at })
       await appendEvent(tx, { action: 'split.cancelled', at, actorId: null, orderId, subjectId: splitId })
       return false
@@ -88,8 +89,7 @@ async function recordFailure(world: World, split: { id: string; orderId: string 
   await world.db.transact(async (tx) => {
     await lockOrder(tx, split.orderId)
     const at = world.clock.now()
-    const { state } = await tx.rows.split.findUniqueOrThrow({ where: { id: split.id } })
-    if (state !== 'running') return
+    if ((await splitWithOrder(tx.rows, split.id))?.split.state !== 'running') return
     await moveSplit(tx, split.id, 'fail', { finishedAt: at, failure })
     await appendEvent(tx, {
       action: 'split.failed',

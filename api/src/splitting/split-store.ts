@@ -1,3 +1,4 @@
+import type { OrderState } from '@tsumugi/kit/contract/orders.ts'
 import type { Tx } from '../db/database.ts'
 import type { Prisma, Split } from '../db/generated/client.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -8,6 +9,30 @@ import { type SplitMove, splitMoves } from './split-state.ts'
 /** The order's split that runs or is done; there is at most one. */
 export function liveSplit(rows: Rows, orderId: string): Promise<Split | null> {
   return rows.split.findFirst({ where: { orderId, state: { in: ['running', 'done'] } } })
+}
+
+/** The split with its order's state; read under the lock of the order to go on with it. */
+export async function splitWithOrder(
+  rows: Rows,
+  splitId: string,
+): Promise<{ split: Split; orderState: OrderState } | null> {
+  const found = await rows.split.findUnique({ where: { id: splitId }, include: { order: { select: { state: true } } } })
+  if (!found) return null
+  const { order, ...split } = found
+  return { split, orderState: order.state }
+}
+
+/** Splits with something left to do: those still running, and dead ones whose tasks are not all gone. */
+export function splitsToResume(rows: Rows): Promise<{ id: string }[]> {
+  return rows.split.findMany({
+    where: { OR: [{ state: 'running' }, { state: { in: ['cancelled', 'failed'] }, tasks: { some: {} } }] },
+    select: { id: true },
+  })
+}
+
+/** How many items the order holds; fixed since it was handed in. */
+export function itemsToSplit(rows: Rows, orderId: string): Promise<number> {
+  return rows.orderItem.count({ where: { orderId } })
 }
 
 export async function addSplit(

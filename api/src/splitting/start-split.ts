@@ -11,7 +11,7 @@ export const startSplit: Command<typeof endpoint> = ({ world, actor, params, bod
   world.db.transact(async (tx) => {
     await lockOrder(tx, params.orderId)
     const order = await seeOrder(tx.rows, actor, 'split.start', params.orderId)
-    const { tasks } = await splitFacts(tx.rows, order, body, 'body')
+    const { tasks } = await splitFacts(tx.rows, order, body)
     const at = world.clock.now()
     const id = newId()
     await addSplit(tx, {

@@ -1,0 +1,2 @@
+// What other slices may call.
+export { decideRefusal, downloadRefusal } from './delivery-rules.ts'
