@@ -1,8 +1,6 @@
 import type { TermsNoticeBody } from '@tsumugi/kit/contract/notices.ts'
-import type { Tx } from '../db/database.ts'
-import type { Prisma, PrismaClient } from '../db/generated/client.ts'
-
-type Rows = Prisma.TransactionClient | PrismaClient
+import type { Rows, Tx } from '../db/database.ts'
+import type { Prisma } from '../db/generated/client.ts'
 
 /** How a person stands with the terms of one order. */
 export interface NoticeStanding {
@@ -73,4 +71,53 @@ export async function addReceipt(
 ): Promise<boolean> {
   const { count } = await tx.rows.termsReceipt.createMany({ data: [receipt], skipDuplicates: true })
   return count === 1
+}
+
+const withReceipt = { receipt: { select: { confirmedAt: true } } } as const
+
+/** The newest notice of a person for an order. */
+export function latestNotice(rows: Rows, personId: string, orderId: string): Promise<StoredNotice | null> {
+  return rows.termsNotice.findFirst({
+    where: { personId, orderId },
+    orderBy: { version: 'desc' },
+    include: withReceipt,
+  })
+}
+
+/** One notice, whoever's it is. */
+export function noticeById(rows: Rows, id: string): Promise<StoredNotice | null> {
+  return rows.termsNotice.findUnique({ where: { id }, include: withReceipt })
+}
+
+type StoredNotice = Prisma.TermsNoticeGetPayload<{ include: typeof withReceipt }>
+
+/** One notice at a time is made or confirmed for a person. First in the lock order. */
+export async function lockPerson(tx: Tx, personId: string): Promise<void> {
+  await tx.rows.$queryRaw`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`
+}
+
+/** The corporation that entrusts the work. */
+export function orderer(
+  rows: Rows,
+): Promise<{ name: string; nameEn: string; address: string; contact: string } | null> {
+  return rows.organisation.findFirst({
+    where: { kind: 'corporation' },
+    orderBy: { id: 'asc' },
+    select: { name: true, nameEn: true, address: true, contact: true },
+  })
+}
+
+/** The other side of the contract, and the language they read. */
+export async function workerOf(
+  rows: Rows,
+  personId: string,
+): Promise<{ name: string; email: string; language: 'ja' | 'en' }> {
+  const person = await rows.person.findUniqueOrThrow({ where: { id: personId } })
+  return { name: person.displayName, email: person.email, language: person.language === 'en' ? 'en' : 'ja' }
+}
+
+/** How many units a task of the order has at most; null before the split. */
+export async function unitsPerTaskOf(rows: Rows, orderId: string): Promise<number | null> {
+  const split = await rows.split.findFirst({ where: { orderId, state: 'done' }, select: { unitsPerTask: true } })
+  return split?.unitsPerTask ?? null
 }

@@ -30,10 +30,10 @@ export function pinCan(
   pinState: 'open' | 'fixed' | 'question' | 'resolved',
 ): { answer: boolean; writeMessage: boolean } {
   const subject = assignmentSubject(facts)
-  const inWork = facts.state === 'claimed' || facts.state === 'returned'
+  const over = facts.state === 'accepted' || facts.state === 'cancelled'
   const open = pinState !== 'resolved'
   return {
-    answer: open && inWork && facts.personId === actor.personId && may(actor, 'pin.answer', subject),
-    writeMessage: open && may(actor, 'pin_message.write', subject),
+    answer: open && !over && facts.personId === actor.personId && may(actor, 'pin.answer', subject),
+    writeMessage: open && !over && may(actor, 'pin_message.write', subject),
   }
 }

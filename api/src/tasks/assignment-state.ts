@@ -5,10 +5,10 @@
 //                   ▲            lapse  ▼               ▼
 //                   └───────────────  returned ◀────────┘
 //                         release
-//   cancel: from everywhere except accepted, to cancelled
+//   cancel: from held and open, and instead of going back to open once the order is cancelled, to cancelled
 //
 // Work sent back belongs to its author: when its lease runs out it lapses to `returned`, never to a colleague,
-// so that nobody's first go goes unpaid. Only its author (release) or the order's end (cancel) takes it away.
+// so that nobody's first go goes unpaid. Only its author gives it away (release).
 
 /** Where one person's go at a task stands. */
 export type AssignmentState = 'held' | 'open' | 'claimed' | 'submitted' | 'returned' | 'accepted' | 'cancelled'
@@ -24,7 +24,7 @@ export const assignmentMoves = {
   return: { from: ['submitted'], to: 'returned' },
   resume: { from: ['returned'], to: 'claimed' },
   accept: { from: ['submitted'], to: 'accepted' },
-  cancel: { from: ['held', 'open', 'claimed', 'submitted', 'returned'], to: 'cancelled' },
+  cancel: { from: ['held', 'open', 'claimed', 'returned'], to: 'cancelled' },
 } as const satisfies Record<string, { from: readonly AssignmentState[]; to: AssignmentState }>
 
 export type AssignmentMove = keyof typeof assignmentMoves

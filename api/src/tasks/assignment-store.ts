@@ -1,5 +1,5 @@
-import type { Tx } from '../db/database.ts'
-import type { Prisma, PrismaClient } from '../db/generated/client.ts'
+import type { Rows, Tx } from '../db/database.ts'
+import type { Prisma } from '../db/generated/client.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type AssignmentMove, type AssignmentState, assignmentMoves } from './assignment-state.ts'
 
@@ -27,8 +27,6 @@ export interface AssignmentFacts {
   /** Who saved the draft last; null without a draft. */
   draftById: string | null
 }
-
-type Rows = Prisma.TransactionClient | PrismaClient
 
 /** An assignment's facts, or null when there is none; who may see it is the caller's to ask. */
 export async function assignmentFacts(rows: Rows, assignmentId: string): Promise<AssignmentFacts | null> {
@@ -68,7 +66,7 @@ const cleared: Partial<Record<AssignmentMove, AssignmentValues>> = {
   expire: nobody,
   lapse: { leaseUntil: null },
   submit: { leaseUntil: null },
-  cancel: { leaseUntil: null },
+  cancel: nobody,
 }
 
 /**
@@ -96,4 +94,9 @@ export async function cancelWaitingAssignments(tx: Tx, orderId: string): Promise
     data: { state: assignmentMoves.cancel.to },
   })
   return count
+}
+
+/** Whether the order ended early, so that nothing of it is handed out again. */
+export async function orderIsCancelled(tx: Tx, orderId: string): Promise<boolean> {
+  return (await tx.rows.order.count({ where: { id: orderId, state: 'cancelled' } })) > 0
 }

@@ -12,7 +12,8 @@ interface Expired {
 
 /*
  * Ends every lease that ran out, set by set. SKIP LOCKED: whoever is saving or submitting at this moment wins.
- * A first go goes back to the team; work that was handed in before lapses to its author, who is still to be paid for it.
+ * A first go goes back to the team, or ends with its cancelled order; work that was handed in before lapses to its
+ * author, who is still to be paid for it.
  */
 const expireSql = `WITH late AS MATERIALIZED (
   SELECT a.id, a.person_id, EXISTS (
@@ -21,12 +22,12 @@ const expireSql = `WITH late AS MATERIALIZED (
   ORDER BY a.lease_until LIMIT ${batch} FOR UPDATE OF a SKIP LOCKED
 ), moved AS (
   UPDATE assignment a SET
-    state = CASE WHEN late.handed_in THEN 'returned' ELSE 'open' END::assignment_state,
+    state = (CASE WHEN late.handed_in THEN 'returned' WHEN o.state = 'cancelled' THEN 'cancelled' ELSE 'open' END)::assignment_state,
     person_id = CASE WHEN late.handed_in THEN a.person_id END,
     terms_notice_id = CASE WHEN late.handed_in THEN a.terms_notice_id END,
     claimed_at = CASE WHEN late.handed_in THEN a.claimed_at END,
     lease_until = NULL
-  FROM late WHERE a.id = late.id
+  FROM late, "order" o WHERE a.id = late.id AND o.id = a.order_id
   RETURNING a.id, a.order_id, a.team_id, a.number, late.person_id
 ), noted AS (
   INSERT INTO event (id, happened_at, action, actor_id, order_id, team_id, person_id, assignment_id, facts)

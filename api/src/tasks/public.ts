@@ -4,7 +4,7 @@ export {
   type AssignmentFacts,
   type AssignmentValues,
   assignmentFacts,
-  cancelAssignments,
+  cancelWaitingAssignments,
   lockAssignment,
   moveAssignment,
 } from './assignment-store.ts'

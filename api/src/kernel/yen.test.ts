@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { shareOfYen, sumYen, taxOnYen, yenFromBigInt, yenPerHour } from './yen.ts'
+
+// exclusive amount, rate in percent, tax: rounded down once per rate and document
+test.each([
+  [315, 10, 31],
+  [12_345, 10, 1_234],
+  [6_789, 8, 543],
+  [59_804, 10, 5_980],
+  [133_333, 10, 13_333],
+])('tax on %i at %i %% is %i', (exclusiveYen, percent, taxYen) => {
+  expect(taxOnYen(exclusiveYen, percent * 100)).toBe(taxYen)
+})
+
+test('tax is rounded once for a document, not line by line', () => {
+  const lines = [105, 105, 105]
+  expect(taxOnYen(sumYen(lines), 1000)).toBe(31)
+  expect(sumYen(lines.map((line) => taxOnYen(line, 1000)))).toBe(30)
+})
+
+test('shares are rounded down and never lose or make a yen on whole amounts', () => {
+  expect(shareOfYen(999, 2000)).toBe(199)
+  expect(shareOfYen(1, 9999)).toBe(0)
+  expect(shareOfYen(123_456_789, 10_000)).toBe(123_456_789)
+})
+
+test('yen per hour is rounded down, and unknown without time', () => {
+  expect(yenPerHour(120, 360)).toBe(1200)
+  expect(yenPerHour(1000, 3601)).toBe(999)
+  expect(yenPerHour(1000, 0)).toBe(null)
+})
+
+test('what is not a whole number of yen is our mistake', () => {
+  expect(() => shareOfYen(0.5, 1000)).toThrow('0.5 is not a whole number of yen')
+  expect(() => sumYen([1, 0.1])).toThrow()
+  expect(() => yenFromBigInt(2n ** 60n)).toThrow()
+  expect(yenFromBigInt(-5n)).toBe(-5)
+})

@@ -1,0 +1,76 @@
+import { termsNoticeBody as bodySchema } from '@tsumugi/kit/contract/notices.ts'
+import { expect, test } from 'vitest'
+import { sixtyDayLimit } from '../kernel/japan-day.ts'
+import { type NoticeFacts, sameTerms, termsNoticeBody } from './terms-notice-calc.ts'
+
+const facts: NoticeFacts = {
+  language: 'ja',
+  orderer: {
+    name: 'つむぎ振興公社',
+    nameEn: 'Tsumugi Corporation',
+    address: '長野県北町1-1',
+    contact: 'office@example.jp',
+  },
+  worker: { name: '花', email: 'hana@example.jp' },
+  entrustedOn: '2026-11-20',
+  order: { title: '血球画像', brief: '細胞を囲みます。', dueOn: '2027-01-29' },
+  manual: { version: 3, sha256: 'ab'.repeat(32) },
+  unitPayYen: 30,
+  unitsPerTask: 4,
+  taxRateBp: 1000,
+}
+
+test('every item of the rule is there, with concrete days and the fee borne by the orderer', () => {
+  const body = bodySchema.parse(termsNoticeBody(facts))
+  expect(body).toMatchObject({
+    language: 'ja',
+    orderer: { name: 'つむぎ振興公社' }, // 3-1
+    worker: { name: '花' },
+    entrustedOn: '2026-11-20', // 3-2
+    specRefs: [{ name: '作業マニュアル 第3版', sha256: 'ab'.repeat(32) }], // 3-3
+    delivery: { due: '2027-01-29', place: 'オンライン：つむぎの作業画面' }, // 3-4, 3-5
+    inspection: { required: true, due: '2027-02-05' }, // 3-6
+    fee: { kind: 'formula', unitPriceYen: 30, unit: '画像1枚', unitsPerTask: 4 }, // 3-7
+    taxBasis: 'exclusive',
+    taxRateBp: 1000,
+    closingOn: '2026-11-30',
+    paymentDue: '2026-12-25',
+    paymentMethod: 'bank_transfer',
+    transferFeeBorneBy: 'orderer',
+  })
+})
+
+test('pay days are written out month by month until the work is due, never later than the 60th day', () => {
+  const { paymentRule } = termsNoticeBody(facts)
+  expect(paymentRule).toContain('2026年11月30日までに提出した分は2026年12月25日に支払う。')
+  expect(paymentRule).toContain('2026年12月31日までに提出した分は2027年1月25日に支払う。')
+  expect(paymentRule).toContain('2027年1月31日までに提出した分は2027年2月25日に支払う。')
+  expect(paymentRule).not.toContain('2027年2月28日')
+  for (const entrustedOn of ['2026-11-01', '2026-12-31', '2027-01-01', '2027-02-28', '2028-02-29']) {
+    const { paymentDue } = termsNoticeBody({ ...facts, entrustedOn })
+    expect(paymentDue <= sixtyDayLimit(entrustedOn)).toBe(true)
+  }
+})
+
+test('an order due before the notice is made still names its first pay day', () => {
+  expect(termsNoticeBody({ ...facts, entrustedOn: '2027-02-10' }).paymentDue).toBe('2027-03-25')
+})
+
+test('the day alone does not make other terms; price, due day and manual do', () => {
+  const body = termsNoticeBody(facts)
+  const { language, fee, ...rest } = body
+  const reordered = { ...rest, fee: Object.fromEntries(Object.entries(fee).reverse()) as typeof fee, language }
+  expect(sameTerms(body, reordered)).toBe(true)
+  expect(sameTerms(body, termsNoticeBody({ ...facts, entrustedOn: '2026-12-03' }))).toBe(true)
+  expect(sameTerms(body, termsNoticeBody({ ...facts, unitPayYen: 31 }))).toBe(false)
+  expect(sameTerms(body, termsNoticeBody({ ...facts, order: { ...facts.order, dueOn: '2027-01-30' } }))).toBe(false)
+  expect(sameTerms(body, termsNoticeBody({ ...facts, manual: { version: 4, sha256: 'cd'.repeat(32) } }))).toBe(false)
+})
+
+test('the English notice carries the same figures', () => {
+  const ja = termsNoticeBody(facts)
+  const en = termsNoticeBody({ ...facts, language: 'en' })
+  expect(en.orderer.name).toBe('Tsumugi Corporation')
+  expect(en.paymentRule).toContain('What is submitted by 2026-12-31 is paid on 2027-01-25.')
+  expect({ due: en.delivery.due, pay: en.paymentDue }).toEqual({ due: ja.delivery.due, pay: ja.paymentDue })
+})

@@ -1,0 +1,98 @@
+import type { TermsNoticeBody } from '@tsumugi/kit/contract/notices.ts'
+import { addDays, monthEnd, payDayFor } from '../kernel/japan-day.ts'
+import { type NoticeWords, noticeWords } from './terms-notice-words.ts'
+
+/** Everything a notice is made from; all days are days in Japan. */
+export interface NoticeFacts {
+  language: 'ja' | 'en'
+  /** The coordinating corporation. */
+  orderer: { name: string; nameEn: string; address: string; contact: string }
+  worker: { name: string; email: string }
+  /** The day the notice is made: claims follow at once. */
+  entrustedOn: string
+  order: { title: string; brief: string; dueOn: string }
+  manual: { version: number; sha256: string } | null
+  unitPayYen: number
+  unitsPerTask: number
+  taxRateBp: number
+}
+
+/** Review ends this many days after delivery is due. Pay does not wait for it. */
+const inspectionDays = 7
+/** Pay days are written out for this many months at most; the rule covers the rest. */
+const payMonthsMax = 12
+
+/** The terms of one order for one person, with concrete days throughout (FL-3 items 3-1 to 3-7, FL-4). */
+export function termsNoticeBody(facts: NoticeFacts): TermsNoticeBody {
+  const { language, orderer, worker, entrustedOn, order, manual } = facts
+  const words = noticeWords[language]
+  const ordererName = language === 'ja' ? orderer.name : orderer.nameEn
+  const due = order.dueOn
+  const payDays = payDaysUntil(entrustedOn, due)
+  const filled: NoticeWords = {
+    brief: order.brief || order.title,
+    unit: words.unit,
+    unitsPerTask: facts.unitsPerTask,
+    manualVersion: manual?.version ?? 0,
+    ordererName,
+    payDays,
+  }
+  return {
+    language,
+    orderer: { name: ordererName, address: orderer.address, contact: orderer.contact },
+    worker: { name: worker.name, address: '', contact: worker.email },
+    entrustedOn,
+    title: order.title,
+    description: words.description(filled),
+    specRefs: manual ? [{ name: words.manual(manual.version), sha256: manual.sha256 }] : [],
+    ipTerms: words.ip(filled),
+    personalDataTerms: words.personalData,
+    delivery: { due, place: words.place, method: words.method },
+    inspection: { required: true, due: addDays(due, inspectionDays) },
+    fee: { kind: 'formula', unitPriceYen: facts.unitPayYen, unit: words.unit, unitsPerTask: facts.unitsPerTask },
+    taxBasis: 'exclusive',
+    taxRateBp: facts.taxRateBp,
+    expenses: words.expenses,
+    closingOn: monthEnd(entrustedOn),
+    paymentDue: payDayFor(entrustedOn),
+    paymentRule: words.paymentRule(filled),
+    paymentMethod: 'bank_transfer',
+    transferFeeBorneBy: 'orderer',
+    changeRule: words.change,
+    defectRule: words.defect,
+    confidentiality: words.confidentiality,
+    contactPerson: words.contact(ordererName, orderer.contact),
+  }
+}
+
+/** Whether two notices say the same but for the day they were made on and what follows from that day. */
+export function sameTerms(a: TermsNoticeBody, b: TermsNoticeBody): boolean {
+  return JSON.stringify(sorted(lasting(a))) === JSON.stringify(sorted(lasting(b)))
+}
+
+/** Month ends from the first day on with the day each is paid, up to the month in which the last work is due. */
+function payDaysUntil(from: string, due: string): (readonly [string, string])[] {
+  const days: (readonly [string, string])[] = []
+  let closing = monthEnd(from)
+  do {
+    days.push([closing, payDayFor(closing)])
+    closing = monthEnd(addDays(closing, 1))
+  } while (days.length < payMonthsMax && closing <= monthEnd(due))
+  return days
+}
+
+function lasting(body: TermsNoticeBody): Partial<TermsNoticeBody> {
+  const { entrustedOn: _1, closingOn: _2, paymentDue: _3, paymentRule: _4, ...rest } = body
+  return rest
+}
+
+/** jsonb keeps no order of keys. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  )
+}

@@ -1,0 +1,64 @@
+/** What the notice's sentences are filled with. */
+export interface NoticeWords {
+  brief: string
+  unit: string
+  unitsPerTask: number
+  manualVersion: number
+  ordererName: string
+  /** `[closingOn, paymentDue]`, each a concrete pair of days. */
+  payDays: readonly (readonly [string, string])[]
+}
+
+/** `2026-12-25` as it is written in a contract. */
+function jaDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+/** The notice is a legal document: every sentence here is part of the terms (FL-3; MHLW guideline items 3 to 12). */
+export const noticeWords = {
+  ja: {
+    unit: '画像1枚',
+    manual: (version: number) => `作業マニュアル 第${version}版`,
+    place: 'オンライン：つむぎの作業画面',
+    method: '作業画面から提出する',
+    description: (w: NoticeWords) =>
+      `${w.brief}\n数量：${w.unit}を1単位とし、1タスクは最大${w.unitsPerTask}単位。着手したタスクごとに業務を委託する。着手する数は受託者が決める。`,
+    ip: (w: NoticeWords) =>
+      `成果物の著作権（著作権法第27条および第28条の権利を含む）は、報酬の支払いと同時に${w.ordererName}に移る。その対価は報酬に含む。受託者は成果物について著作者人格権を行使しない。`,
+    personalData:
+      '画像に写る人や書類などの個人情報は、この業務のためだけに使う。複製、持ち出し、第三者への提供をせず、業務が終わったら端末に残さない。',
+    expenses: '通信費、電気代、機器の費用は受託者が負担する。このほかの費用、登録料、手数料を求めることはない。',
+    paymentRule: (w: NoticeWords) =>
+      `${w.payDays.map(([closing, due]) => `${jaDay(closing)}までに提出した分は${jaDay(due)}に支払う。`).join('')}以後も同じく、毎月末日に締め、翌月25日（銀行休業日のときはその前の営業日）に支払う。検品の終わりや、発注者からの入金を待たない。請求書は要らない。`,
+    change:
+      '条件を変えるときは、変わる前に新しい取引条件を示し、受託者が確かめてから有効になる。断っても不利益はない。着手したタスクの報酬を下げることはない。',
+    defect:
+      '検品で作業マニュアルに合わないところがあれば、項目を示して差し戻す。直しの費用は、マニュアルに合わない場合は受託者、説明の変更や不足による場合は発注者が負担する。直した成果には報酬の全額を支払う。期限に遅れるときや続けられないときは、いつでもタスクを手放すことができ、違約金はない。',
+    confidentiality: '業務で知った発注者とその顧客の情報を、業務の間も終わった後も、他に知らせず、他の目的に使わない。',
+    contact: (name: string, contact: string) => `${name} 事務局（${contact}）`,
+  },
+  en: {
+    unit: 'one image',
+    manual: (version: number) => `Work manual, version ${version}`,
+    place: 'Online: the work screen of Tsumugi',
+    method: 'Submitted from the work screen',
+    description: (w: NoticeWords) =>
+      `${w.brief}\nQuantity: ${w.unit} is one unit; one task has at most ${w.unitsPerTask} units. Each task is entrusted when it is claimed. How many are claimed is for the worker to decide.`,
+    ip: (w: NoticeWords) =>
+      `Copyright in the results (including the rights of Articles 27 and 28 of the Copyright Act) passes to ${w.ordererName} when the fee is paid. The fee includes its price. The worker does not exercise moral rights in the results.`,
+    personalData:
+      'Personal data seen in images, such as people or documents, is used for this work only: not copied, not taken out, not passed on, and not kept on the device when the work is over.',
+    expenses:
+      'The worker bears the cost of connection, electricity and equipment. No other cost, registration fee or commission is ever asked for.',
+    paymentRule: (w: NoticeWords) =>
+      `${w.payDays.map(([closing, due]) => `What is submitted by ${closing} is paid on ${due}. `).join('')}The same holds for every month after: closed on its last day, paid on the 25th of the next, or on the bank day before when banks are closed. Payment waits neither for review nor for the client to pay. No invoice is needed.`,
+    change:
+      'When terms change, new terms are shown first and hold once the worker has confirmed them. Declining them costs nothing. The fee of a claimed task is never lowered.',
+    defect:
+      'Where review finds that work does not follow the manual, it is returned with the clause. Correction is at the worker’s cost where the manual was not followed, and at the orderer’s where instructions changed or were unclear. Corrected work is paid in full. A task can be released at any time, when late or unable to go on, without penalty.',
+    confidentiality:
+      'What the worker learns of the orderer and its clients is not told to others nor used for anything else, during the work and after it.',
+    contact: (name: string, contact: string) => `${name}, office (${contact})`,
+  },
+} as const
