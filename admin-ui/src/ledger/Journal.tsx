@@ -1,0 +1,65 @@
+import type { AnswerOf } from '@tsumugi/kit/contract/endpoint.ts'
+import { listLedgerEntries } from '@tsumugi/kit/contract/ledger.ts'
+import { useRows } from '@tsumugi/kit/ui/client/use-answer.ts'
+import { Day, Money } from '@tsumugi/kit/ui/parts/Amounts.tsx'
+import { AnsweredRows } from '@tsumugi/kit/ui/parts/AnsweredRows.tsx'
+import { DataTable } from '@tsumugi/kit/ui/parts/DataTable.tsx'
+import { EmptyState } from '@tsumugi/kit/ui/parts/EmptyState.tsx'
+import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
+import { ledgerWords } from '@tsumugi/kit/words/ledger.ts'
+import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import styles from './Journal.module.css'
+import { useAccountName, useCauseName } from './ledger.ts'
+
+type Entry = AnswerOf<typeof listLedgerEntries>['rows'][number]
+
+/** Every entry with its postings, newest first. */
+export function Journal() {
+  const t = useWords(ledgerWords)
+  const causeName = useCauseName()
+  const entries = useRows(listLedgerEntries, { query: {} }, { topics: ['order', 'ledger'] })
+  return (
+    <Section title={t('journal')} lead={t('journalLead')}>
+      <AnsweredRows of={entries}>
+        {(rows) => (
+          <DataTable
+            caption={t('journal')}
+            rows={rows}
+            rowKey={(entry) => entry.id}
+            more={entries}
+            empty={<EmptyState title={t('journalNone')}>{t('journalNoneHelp')}</EmptyState>}
+            columns={[
+              { key: 'cause', title: t('cause'), cell: (entry) => causeName(entry.cause) },
+              { key: 'when', title: t('when'), cell: (entry) => <Day value={entry.postedAt} as="moment" /> },
+              { key: 'order', title: t('order'), cell: (entry) => entry.order?.title ?? null },
+              { key: 'postings', title: t('postings'), cell: (entry) => <Postings entry={entry} /> },
+            ]}
+          />
+        )}
+      </AnsweredRows>
+    </Section>
+  )
+}
+
+/** Debits first, credits below and further in, as in any journal. */
+function Postings({ entry }: { entry: Entry }) {
+  const t = useWords(ledgerWords)
+  const accountName = useAccountName()
+  const debitsFirst = [...entry.postings].sort((a, b) => b.amountYen - a.amountYen)
+  return (
+    <ul className={styles.postings}>
+      {debitsFirst.map((posting) => (
+        <li
+          key={`${posting.account}${posting.person?.id ?? ''}`}
+          className={`${styles.posting} ${posting.amountYen < 0 ? styles.credit : ''}`}
+        >
+          <span>
+            {posting.amountYen > 0 ? t('debit') : t('credit')} {accountName(posting.account)}
+            {posting.person && ` · ${t('forOne', { name: posting.person.name })}`}
+          </span>
+          <Money yen={Math.abs(posting.amountYen)} />
+        </li>
+      ))}
+    </ul>
+  )
+}

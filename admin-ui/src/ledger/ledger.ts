@@ -1,0 +1,33 @@
+import type { AnswerOf } from '@tsumugi/kit/contract/endpoint.ts'
+import type { getLedger, ledgerAccounts } from '@tsumugi/kit/contract/ledger.ts'
+import { ledgerWords } from '@tsumugi/kit/words/ledger.ts'
+import { useWords } from '@tsumugi/kit/words/use-words.ts'
+
+export type Ledger = AnswerOf<typeof getLedger>
+type Account = (typeof ledgerAccounts)[number]
+
+/** An account's name in the reader's language. */
+export function useAccountName(): (account: Account) => string {
+  const t = useWords(ledgerWords)
+  const names: Record<Account, string> = {
+    worker_pay: t('accountWorkerPay'),
+    review_pay: t('accountReviewPay'),
+    payable: t('accountPayable'),
+    receivable: t('accountReceivable'),
+    revenue: t('accountRevenue'),
+    tax_received: t('accountTaxReceived'),
+  }
+  return (account) => names[account]
+}
+
+/** What an entry was made for, in words; its code when it is none of ours. */
+export function useCauseName(): (cause: string) => string {
+  const t = useWords(ledgerWords)
+  const names = new Map<string, string>([
+    ['assignment_accepted', t('causeAssignmentAccepted')],
+    ['review_done', t('causeReviewDone')],
+    ['delivery_accepted', t('causeDeliveryAccepted')],
+    ['order_cancelled', t('causeOrderCancelled')],
+  ])
+  return (cause) => names.get(cause) ?? cause
+}
