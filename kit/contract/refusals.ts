@@ -114,11 +114,6 @@ const catalogue = {
     ja: 'まだ終わっていないタスクが{count}件あります。',
     en: '{count} tasks are not finished yet.',
   },
-  'order.cancel_needs_reason': {
-    status: 422,
-    ja: '取り消す理由を書いてください。',
-    en: 'Please give the reason for cancelling.',
-  },
 
   'quote.not_open': {
     status: 409,
