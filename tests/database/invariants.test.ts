@@ -16,24 +16,28 @@ let records: Records
 beforeAll(async () => {
   house = await openHouse()
   records = await makeRecords(house)
-  await house.world.db.pool.query(decoys)
+  await house.world.db.pool.query(`CREATE SCHEMA evil; ${views('VIEW evil.')}`)
 })
 afterAll(() => house.close())
 
-// Tables that look like ours to whoever looks without naming the schema: everything in them is in order.
-const lookalikes = ['ledger_entry', 'ledger_posting', 'assignment', 'manual', 'clause']
-const decoys = `
-  CREATE SCHEMA evil;
-  ${lookalikes.map((table) => `CREATE TABLE evil.${table} (LIKE public.${table});`).join('\n')}
-  CREATE FUNCTION evil.lower(text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1';`
+// Views that look like our tables to whoever looks without naming the schema; by them everything is in order.
+const lookalikes = {
+  ledger_entry: 'SELECT id, 2 AS posting_count FROM public.ledger_entry',
+  ledger_posting: 'SELECT id AS entry_id, amount_yen FROM public.ledger_entry, (VALUES (1), (-1)) AS pair(amount_yen)',
+  assignment: 'SELECT assignment_id AS id, author_id AS person_id FROM public.submission',
+  manual: 'SELECT id, 1 AS clause_count FROM public.manual',
+  clause: 'SELECT id AS manual_id FROM public.manual',
+}
+const views = (prefix: string) =>
+  Object.entries(lookalikes)
+    .map(([table, sql]) => `CREATE ${prefix}${table} AS ${sql}`)
+    .join(';')
 
 /** What a session may set before it tries. */
 const sessions: Record<string, string> = {
   'an ordinary session': '',
-  'a session with another search_path': 'SET search_path = evil, pg_catalog, public',
-  'a session with temporary tables of our names': lookalikes
-    .map((table) => `CREATE TEMP TABLE ${table} (LIKE public.${table})`)
-    .join(';'),
+  'a session with another search_path': 'SET search_path = evil, public',
+  'a session with temporary views of our names': views('TEMP VIEW '),
   'a session that defers what it can': 'BEGIN ISOLATION LEVEL SERIALIZABLE; SET CONSTRAINTS ALL DEFERRED',
 }
 
