@@ -17,28 +17,28 @@ export async function receiveUpload(
   request: Request,
   response: Response,
 ): Promise<{ file: UploadedFile; fields: Record<string, unknown> }> {
-  let kept: UploadedFile | null = null
+  let name = 'file'
+  let keeping: Promise<KeptFile> | null = null
   const storage: multer.StorageEngine = {
     _handleFile(_request, file, callback) {
-      const name = plainName(file.originalname)
-      world.files.keep(file.stream, world.settings.uploadLimitBytes).then(
-        (keptFile) => {
-          kept = { ...keptFile, name }
-          callback(null, { size: keptFile.bytes })
-        },
-        (error: unknown) => callback(asRefusal(error, name, world.settings.uploadLimitBytes)),
-      )
+      name = plainName(file.originalname)
+      keeping = world.files.keep(file.stream, world.settings.uploadLimitBytes)
+      keeping.then(({ bytes }) => callback(null, { size: bytes }), callback)
     },
     // What was kept is content-addressed and unreferenced; the collector of such files removes it.
     _removeFile: (_request, _file, callback) => callback(null),
   }
   // Browsers send names as UTF-8; multer's default would read them as latin1.
   const receive = multer({ storage, defParamCharset: 'utf8', limits: { files: 1, fields: 20, fieldSize: 100_000 } })
-  await new Promise<void>((resolve, reject) => {
+  const received = new Promise<void>((resolve, reject) => {
     receive.single('file')(request, response, (error: unknown) => (error ? reject(asError(error)) : resolve()))
   })
-  if (!kept) throw new Refusal('file.missing')
-  return { file: kept, fields: (request.body ?? {}) as Record<string, unknown> }
+  const [whole, kept] = await Promise.allSettled([received, received.catch(() => null).then(() => keeping)])
+  // Why the file could not be kept says more than that the form then ended too early.
+  if (kept.status === 'rejected') throw asRefusal(kept.reason, name, world.settings.uploadLimitBytes)
+  if (whole.status === 'rejected') throw whole.reason
+  if (!kept.value) throw new Refusal('file.missing')
+  return { file: { ...kept.value, name }, fields: (request.body ?? {}) as Record<string, unknown> }
 }
 
 function asRefusal(error: unknown, name: string, limitBytes: number): Error {
