@@ -1,0 +1,31 @@
+/** What must hold of terms notices; each query answers the rows that break its sentence. */
+export const checks = [
+  {
+    sentence: 'versions of a person’s terms for an order are 1, 2, 3 … and each supersedes the one before',
+    sql: `SELECT n.id FROM (
+            SELECT id, version, supersedes_id, lag(id) OVER w AS before, row_number() OVER w AS place FROM terms_notice
+            WINDOW w AS (PARTITION BY order_id, person_id ORDER BY version)) n
+          WHERE n.version <> n.place OR n.supersedes_id IS DISTINCT FROM n.before`,
+  },
+  {
+    sentence: 'terms were confirmed before the work that points to them was claimed',
+    sql: `SELECT a.id FROM assignment a JOIN terms_receipt r ON r.notice_id = a.terms_notice_id
+          WHERE a.claimed_at < r.confirmed_at`,
+  },
+  {
+    sentence: 'every notice names a concrete day for delivery, inspection and payment',
+    sql: `SELECT id FROM terms_notice
+          WHERE coalesce(body #>> '{delivery,due}', '') !~ '^\\d{4}-\\d{2}-\\d{2}$'
+            OR coalesce(body #>> '{inspection,due}', '') !~ '^\\d{4}-\\d{2}-\\d{2}$'
+            OR coalesce(body ->> 'paymentDue', '') !~ '^\\d{4}-\\d{2}-\\d{2}$'`,
+  },
+  {
+    sentence: 'inspection ends on or after the day delivery is due',
+    sql: "SELECT id FROM terms_notice WHERE body #>> '{inspection,due}' < body #>> '{delivery,due}'",
+  },
+  {
+    sentence: 'pay falls on or before the 60th day from the first day it can be for (Act 25 of 2023, Art. 4)',
+    sql: `SELECT id FROM terms_notice
+          WHERE (body ->> 'paymentDue')::date > (body ->> 'entrustedOn')::date + 59`,
+  },
+]
