@@ -2,6 +2,7 @@ import { type AppPage, page } from '@tsumugi/kit/ui/app/start-app.tsx'
 
 /** Every page behind the sign-in, one line each: its address and where it is made. `barePage` fills the window. */
 export const pages: readonly AppPage[] = [
+  page('/people', async () => (await import('./people/PeoplePage.tsx')).PeoplePage),
   page('/ledger', async () => (await import('./ledger/LedgerPage.tsx')).LedgerPage),
   page('/audit', async () => (await import('./audit/AuditPage.tsx')).AuditPage),
   page('/me', async () => (await import('@tsumugi/kit/ui/sign-in/SettingsPage.tsx')).SettingsPage),

@@ -1,0 +1,127 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { listPeople } from '@tsumugi/kit/contract/people.ts'
+import { useMe } from '@tsumugi/kit/ui/app/me.ts'
+import { useRows } from '@tsumugi/kit/ui/client/use-answer.ts'
+import { AnsweredRows } from '@tsumugi/kit/ui/parts/AnsweredRows.tsx'
+import { DataTable } from '@tsumugi/kit/ui/parts/DataTable.tsx'
+import { EmptyState } from '@tsumugi/kit/ui/parts/EmptyState.tsx'
+import { Page } from '@tsumugi/kit/ui/parts/Page.tsx'
+import { StateChip } from '@tsumugi/kit/ui/parts/StateChip.tsx'
+import { peopleWords } from '@tsumugi/kit/words/people.ts'
+import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import { useState } from 'react'
+import { ChangeRolesDialog, type Person } from './ChangeRolesDialog.tsx'
+import { InviteDialog } from './InviteDialog.tsx'
+import styles from './PeoplePage.module.css'
+import { usePlaces } from './places.ts'
+import { Teams } from './Teams.tsx'
+
+/** Teams with their load, and everybody with their roles; invitations start here. */
+export function PeoplePage() {
+  const t = useWords(peopleWords)
+  const me = useMe()
+  const [isInviting, setInviting] = useState(false)
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      width="wide"
+      action={me.can['invitation.make'] && <Button onClick={() => setInviting(true)}>{t('invite')}</Button>}
+    >
+      {me.can['team.list'] && <Teams />}
+      <People />
+      <InviteDialog isOpen={isInviting} onClose={() => setInviting(false)} />
+    </Page>
+  )
+}
+
+function People() {
+  const t = useWords(peopleWords)
+  const places = usePlaces()
+  const [search, setSearch] = useState('')
+  const [teamId, setTeamId] = useState('')
+  const [changing, setChanging] = useState<Person | null>(null)
+  const [settled] = useDebouncedValue(search.trim(), 250)
+  const people = useRows(
+    listPeople,
+    { query: { ...(settled && { search: settled }), ...(teamId && { teamId }) } },
+    { topics: ['person', 'membership', 'invitation'], keepPrevious: true },
+  )
+  return (
+    <section aria-label={t('person')}>
+      <div className={styles.filters}>
+        <TextInput
+          type="search"
+          label={t('search')}
+          value={search}
+          maxLength={80}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t('teamFilter')}
+          value={teamId}
+          onChange={(event) => setTeamId(event.currentTarget.value)}
+          data={[{ value: '', label: t('allTeams') }, ...places.team]}
+        />
+      </div>
+      <AnsweredRows of={people}>
+        {(rows) => (
+          <DataTable
+            caption={t('title')}
+            rows={rows}
+            rowKey={(person) => person.id}
+            more={people}
+            empty={<EmptyState title={t('noneFound')}>{t('noneFoundHelp')}</EmptyState>}
+            columns={[
+              { key: 'person', title: t('person'), cell: (person) => <Named person={person} /> },
+              { key: 'roles', title: t('roles'), cell: (person) => <Roles person={person} /> },
+              {
+                key: 'email',
+                title: t('email'),
+                cell: (person) => <span className={styles.email}>{person.email}</span>,
+              },
+              {
+                key: 'change',
+                title: t('change'),
+                align: 'end',
+                cell: (person) =>
+                  person.can.changeMemberships && (
+                    <Button
+                      variant="subtle"
+                      aria-label={t('changeOf', { name: person.displayName })}
+                      onClick={() => setChanging(person)}
+                    >
+                      {t('change')}
+                    </Button>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </AnsweredRows>
+      {changing && <ChangeRolesDialog person={changing} onClose={() => setChanging(null)} />}
+    </section>
+  )
+}
+
+function Named({ person }: { person: Person }) {
+  const t = useWords(peopleWords)
+  return (
+    <>
+      {person.displayName} {person.state === 'left' && <StateChip tone="quiet" label={t('left')} />}
+    </>
+  )
+}
+
+function Roles({ person }: { person: Person }) {
+  const t = useWords(peopleWords)
+  return (
+    <ul className={styles.roles}>
+      {person.memberships.map(({ role, team, organisation, order }) => {
+        const place = team ?? organisation ?? order
+        return <li key={`${role}${place?.id}`}>{place ? `${t(role)} · ${place.name}` : t(role)}</li>
+      })}
+    </ul>
+  )
+}
