@@ -5,12 +5,12 @@ import { useWords } from '../../words/use-words.ts'
 import { usePreferences } from './use-preferences.ts'
 
 /** The one switch between the two languages: it says, in the other language, what it changes to. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ variant = 'subtle' }: { variant?: 'subtle' | 'default' }) {
   const { language, setLanguage } = usePreferences()
   const other = language === 'ja' ? 'en' : 'ja'
   return (
     <Button
-      variant="subtle"
+      variant={variant}
       color="gray"
       lang={other}
       leftSection={<IconLanguage size={20} aria-hidden />}

@@ -50,6 +50,7 @@ export function openLive({
   async function comeBack() {
     // A pause, so that a server that keeps turning this socket away is not asked at full speed.
     await new Promise((resolve) => setTimeout(resolve, 1_000))
+    if (session.state() !== 'in') return
     const token = await session.renew(session.token()).catch(() => session.token())
     if (token && !socket.active) socket.connect()
   }

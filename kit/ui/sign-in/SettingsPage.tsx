@@ -32,12 +32,12 @@ export function SettingsSections() {
   const [isAsking, setAsking] = useState(false)
   return (
     <>
-      <Section title={t('name')} sheet>
+      <Section title={t('account')} sheet>
         <NameForm />
       </Section>
       <Section title={t('appearance')} sheet>
         <Stack align="flex-start">
-          <LanguageSwitch />
+          <LanguageSwitch variant="default" />
           <SchemeSwitch />
         </Stack>
       </Section>

@@ -1,8 +1,9 @@
 import { IconBook2, IconCalendarMonth, IconChecklist, IconSun, IconUser } from '@tabler/icons-react'
 import { createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { actions } from '@tsumugi/kit/contract/actions.ts'
 import { AppProviders } from '@tsumugi/kit/ui/AppProviders.tsx'
 import { AppShell } from '@tsumugi/kit/ui/app/AppShell.tsx'
-import { MeContext } from '@tsumugi/kit/ui/app/me.ts'
+import { type Me, MeContext } from '@tsumugi/kit/ui/app/me.ts'
 import { openClient } from '@tsumugi/kit/ui/client/open-client.ts'
 import { CommandPalette } from '@tsumugi/kit/ui/parts/CommandPalette.tsx'
 import { ShortcutDialog } from '@tsumugi/kit/ui/parts/shortcuts.tsx'
@@ -13,14 +14,14 @@ import { gallery } from './gallery-words.ts'
 
 const client = openClient()
 
-const me = {
+const me: Me = {
   id: '01930000-0000-7000-8000-000000000000',
   displayName: '塩尻 はな',
   email: 'hana@example.jp',
-  language: 'ja' as const,
-  colourScheme: 'auto' as const,
+  language: 'ja',
+  colourScheme: 'auto',
   memberships: [],
-  can: {},
+  can: Object.fromEntries(actions.map((action) => [action, true])) as Me['can'],
 }
 
 function Frame() {
@@ -33,7 +34,7 @@ function Frame() {
     { to: '/me', label: t('me'), icon: IconUser },
   ]
   return (
-    <MeContext value={me as never}>
+    <MeContext value={me}>
       <ShortcutDialog>
         <CommandPalette>
           <AppShell nav={nav}>

@@ -1,4 +1,9 @@
-// Runs before the first paint, so that a dark room stays dark while the page loads. A file, because inline scripts are refused.
+// Runs before everything else. A file, because inline scripts are refused.
+
+// zod would try whether it may make code from text, which the content security policy refuses and the browser reports.
+globalThis.__zod_globalConfig = { jitless: true }
+
+// Before the first paint, so that a dark room stays dark while the page loads.
 ;(() => {
   let scheme = 'auto'
   let language = 'ja'
