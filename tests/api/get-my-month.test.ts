@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getMyMonth } from '../../kit/contract/ledger.ts'
 import { asPerson, codeOf } from '../support/ask.ts'
-import { expectChecksHold } from '../support/expect-checks.ts'
+import { expectChecksHold, reviewAndLedgerChecks } from '../support/expect-checks.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
 import { pinOn, reviewer } from '../support/reviewer.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
   order = await makeRunningOrder(house, town, { images: 24, unitsPerTask: 4 })
 })
 afterAll(async () => {
-  await expectChecksHold(house)
+  await expectChecksHold(house, reviewAndLedgerChecks)
   await house.close()
 })
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { publishManual } from '../../kit/contract/manuals.ts'
 import { codeOf } from '../support/ask.ts'
-import { expectChecksHold } from '../support/expect-checks.ts'
+import { expectChecksHold, reviewAndLedgerChecks } from '../support/expect-checks.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
 import { pinOn, reviewer } from '../support/reviewer.ts'
@@ -24,7 +24,7 @@ beforeEach(async () => {
   submissionId = await submitByRow(house, order.assignmentIds[0] ?? '', town.people.hana)
 })
 afterAll(async () => {
-  await expectChecksHold(house)
+  await expectChecksHold(house, reviewAndLedgerChecks)
   await house.close()
 })
 
