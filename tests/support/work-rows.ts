@@ -1,4 +1,6 @@
 import { newId } from '../../api/src/kernel/ids.ts'
+import { japanDay } from '../../api/src/kernel/japan-day.ts'
+import { termsNoticeBody } from '../../api/src/notices/terms-notice-calc.ts'
 import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
 import type { House } from './house.ts'
 import { bloodLabels } from './order-rows.ts'
@@ -12,17 +14,45 @@ export async function confirmTermsByRow(house: House, orderId: string, personId:
   const madeAt = house.clock.now()
   const manual = await rows.manual.aggregate({ where: { orderId }, _max: { version: true } })
   const manualVersion = manual._max.version ?? 0
+  const order = await rows.order.findUniqueOrThrow({ where: { id: orderId } })
+  const body = termsNoticeBody({
+    language: 'ja',
+    orderer: { name: 'つむぎ振興公社', nameEn: 'Tsumugi Corporation', address: '', contact: 'office@example.jp' },
+    worker: { name: 'worker', email: 'worker@example.jp' },
+    entrustedOn: japanDay(madeAt),
+    order: { title: order.title, brief: order.brief, dueOn: order.dueOn ? japanDay(order.dueOn) : '2027-01-29' },
+    manual: manualVersion > 0 ? { version: manualVersion, sha256: '0'.repeat(64) } : null,
+    unitPayYen: 30,
+    unitsPerTask: 4,
+    taxRateBp: 1000,
+  })
   await rows.termsNotice.create({
-    data: { id, orderId, personId, version: 1, kind: 'initial', manualVersion, body: {}, madeAt },
+    data: { id, orderId, personId, version: 1, kind: 'initial', manualVersion, body, madeAt },
   })
   await rows.termsReceipt.create({ data: { noticeId: id, personId, orderId, confirmedAt: madeAt } })
   return id
 }
 
+/** The event the real command leaves. */
+async function addEvent(
+  house: House,
+  action: 'task.claimed' | 'task.submitted',
+  assignmentId: string,
+  facts: { task: number; revision?: number },
+  subjectId: string | null = null,
+): Promise<void> {
+  const { rows } = house.world.db
+  const { orderId, teamId, personId } = await rows.assignment.findUniqueOrThrow({ where: { id: assignmentId } })
+  const place = { orderId, teamId, personId, assignmentId, subjectId }
+  await rows.event.create({
+    data: { id: newId(), happenedAt: house.clock.now(), action, actorId: personId, ...place, facts },
+  })
+}
+
 /** Puts an assignment into a person's hands directly, with confirmed terms. */
 export async function claimByRow(house: House, assignmentId: string, personId: string): Promise<void> {
   const { rows } = house.world.db
-  const { orderId } = await rows.assignment.findUniqueOrThrow({ where: { id: assignmentId } })
+  const { orderId, number } = await rows.assignment.findUniqueOrThrow({ where: { id: assignmentId } })
   const termsNoticeId = await confirmTermsByRow(house, orderId, personId)
   const claimedAt = house.clock.now()
   const leaseUntil = new Date(claimedAt.getTime() + 7_200_000)
@@ -31,6 +61,7 @@ export async function claimByRow(house: House, assignmentId: string, personId: s
     data: { state: 'claimed', personId, termsNoticeId, claimedAt, leaseUntil },
   })
   if (count !== 1) throw new Error(`assignment ${assignmentId} is not open`)
+  await addEvent(house, 'task.claimed', assignmentId, { task: number })
 }
 
 /** Hands in an answer for an assignment directly (claiming it first when it is open); answers the submission's id. */
@@ -54,6 +85,7 @@ export async function submitByRow(
     where: { id: assignmentId },
     data: { state: 'submitted', leaseUntil: null, submittedAt },
   })
+  await addEvent(house, 'task.submitted', assignmentId, { task: before.number, revision }, id)
   return id
 }
 
