@@ -2,6 +2,8 @@ import { type AppPage, page } from '@tsumugi/kit/ui/app/start-app.tsx'
 
 /** Every page behind the sign-in, one line each: its address and where it is made. `barePage` fills the window. */
 export const pages: readonly AppPage[] = [
+  page('/', async () => (await import('./orders/OrdersPage.tsx')).OrdersPage),
+  page('/orders/new', async () => (await import('./orders/NewOrderPage.tsx')).NewOrderPage),
   page('/people', async () => (await import('./people/PeoplePage.tsx')).PeoplePage),
   page('/ledger', async () => (await import('./ledger/LedgerPage.tsx')).LedgerPage),
   page('/audit', async () => (await import('./audit/AuditPage.tsx')).AuditPage),
