@@ -1,0 +1,81 @@
+import type { Endpoint } from '../../kit/contract/endpoint.ts'
+import type { House } from '../support/house.ts'
+import type { Things } from './things.ts'
+
+/** The smallest good request for every endpoint that takes a body or a query; the others need only their address. */
+const requests: Record<string, (things: Things) => { body?: unknown; query?: Record<string, string> }> = {
+  signIn: () => ({ body: { email: 'nobody@example.jp', password: 'x' } }),
+  changeMe: () => ({ body: {} }),
+  acceptInvitation: () => ({ body: { displayName: 'x', password: 'x'.repeat(12) } }),
+  makeInvitation: ({ teamId, pinId }) => ({
+    body: { email: `${pinId}@example.jp`, displayName: 'x', language: 'ja', memberships: [{ role: 'worker', teamId }] },
+  }),
+  changeMemberships: ({ teamId }) => ({ body: { memberships: [{ role: 'worker', teamId }] } }),
+  createTeam: ({ regionId }) => ({ body: { name: 'x', nameEn: 'x', regionId } }),
+  createOrder: ({ clientId }) => ({ body: { kind: 'image', title: 'x', clientId } }),
+  changeOrder: () => ({ body: { version: 1 } }),
+  cancelOrder: () => ({ body: { reason: 'x', owedYen: 0 } }),
+  addItems: () => ({ body: {} }),
+  getItemImage: () => ({ query: { until: '0', signature: 'x' } }),
+  offerQuote: () => ({
+    body: { secondsPerUnit: 60, unitPayYen: 20, reviewShareBp: 1000, overheadBp: 1000, priceYen: 9_000, note: 'x' },
+  }),
+  declineQuote: () => ({ body: { reason: 'x' } }),
+  previewSplit: () => ({ query: { unitsPerTask: '2', overlap: '1' } }),
+  startSplit: () => ({ body: { unitsPerTask: 2, overlap: 1 } }),
+  allotTasks: ({ teamId }) => ({ body: { shares: [{ teamId, shareBp: 10_000 }] } }),
+  claimNextTasks: ({ teamId }) => ({ body: { teamId, count: 1 } }),
+  saveDraft: ({ answer }) => ({ body: { answer, version: 0, activeSeconds: 1 } }),
+  submitTask: ({ answer }) => ({ body: { answer, note: '', activeSeconds: 1 } }),
+  acceptSubmission: () => ({ body: { comment: '' } }),
+  returnSubmission: ({ itemId, clauseId }) => ({
+    body: { comment: '', pins: [{ itemId, x: 1, y: 1, clauseId, message: 'x' }] },
+  }),
+  fixSubmission: ({ answer }) => ({ body: { comment: '', answer } }),
+  answerPin: () => ({ body: { state: 'question', message: 'x' } }),
+  writePinMessage: () => ({ body: { body: 'x' } }),
+  publishManual: () => ({ body: { version: 1, clauses: [{ number: '1', title: 'x', body: 'x' }] } }),
+  requestChange: () => ({ body: { reason: 'x' } }),
+  getMyMonth: () => ({ query: { month: '2026-11' } }),
+}
+
+/** Names of endpoints with a body the map above forgot. */
+export function withoutRequest(endpoints: readonly Endpoint[]): string[] {
+  return endpoints.filter(({ name, body }) => body && !(name in requests)).map(({ name }) => name)
+}
+
+/** What an endpoint answered: its status, its refusal's code if it refused, and everything it said. */
+export interface Said {
+  status: number
+  code: string | null
+  text: string
+}
+
+/** Asks an endpoint about these things with an `Authorization` header, or without one. */
+export async function askAbout(
+  house: House,
+  endpoint: Endpoint,
+  things: Things,
+  authorization: string | null,
+): Promise<Said> {
+  const { body, query } = requests[endpoint.name]?.(things) ?? {}
+  const names: Record<string, string> = { ...things, answer: '', token: 'x'.repeat(43), size: 'full' }
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? name)
+  const sent = endpoint.upload ? picture() : body === undefined ? undefined : JSON.stringify(body)
+  const response = await fetch(`${house.url}${path}?${new URLSearchParams(query)}`, {
+    method: endpoint.method,
+    headers: {
+      ...(authorization !== null && { authorization }),
+      ...(typeof sent === 'string' && { 'content-type': 'application/json' }),
+    },
+    ...(sent !== undefined && { body: sent }),
+  })
+  const text = await response.text()
+  return { status: response.status, code: /"refusal":\{"code":"([\w.]+)"/.exec(text)?.[1] ?? null, text }
+}
+
+function picture(): FormData {
+  const form = new FormData()
+  form.append('file', new Blob([new Uint8Array([1, 2, 3])]), 'x.png')
+  return form
+}

@@ -1,0 +1,104 @@
+import { Readable } from 'node:stream'
+import { newId } from '../../api/src/kernel/ids.ts'
+import { confirmTermsNotice, makeTermsNotice } from '../../kit/contract/notices.ts'
+import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
+import { asPerson } from '../support/ask.ts'
+import type { House } from '../support/house.ts'
+import { makeRunningOrder } from '../support/order-rows.ts'
+import type { Town } from '../support/town.ts'
+import { claimByRow, goodAnswer, submitByRow } from '../support/work-rows.ts'
+
+/** One of everything an address can name, all of one client's order in one team's hands. */
+export interface Things {
+  orderId: string
+  itemId: string
+  quoteId: string
+  /** Claimed by the holder. */
+  assignmentId: string
+  /** Handed in by the holder, waiting for review. */
+  submissionId: string
+  /** On work of the holder's that was returned. */
+  pinId: string
+  /** The holder's. */
+  noticeId: string
+  deliveryId: string
+  personId: string
+  clauseId: string
+  clientId: string
+  teamId: string
+  regionId: string
+  answer: ImageAnswer
+}
+
+/** Who the things belong to. */
+export interface Owners {
+  clientId: string
+  teamId: string
+  regionId: string
+  /** Who works on it. */
+  holderId: string
+  /** Who returned the work with the pin. */
+  directorId: string
+}
+
+/** Makes them; a few dozen milliseconds. */
+export async function makeThings(house: House, town: Town, owners: Owners): Promise<Things> {
+  const { clientId, teamId, regionId, holderId, directorId } = owners
+  const order = await makeRunningOrder(house, town, { images: 4, unitsPerTask: 1, teamIds: [teamId], clientId })
+  const noticeId = await confirmTerms(house, order.orderId, holderId)
+  const [claimed = '', submitted = '', returned = ''] = order.assignmentIds
+  await claimByRow(house, claimed, holderId)
+  const submissionId = await submitByRow(house, submitted, holderId)
+  const pinId = await returnByRow(house, returned, await submitByRow(house, returned, holderId), directorId)
+  return {
+    orderId: order.orderId,
+    itemId: order.itemIds[0] ?? '',
+    quoteId: order.quoteId,
+    assignmentId: claimed,
+    submissionId,
+    pinId,
+    noticeId,
+    deliveryId: await deliveryByRow(house, order.orderId, directorId),
+    personId: holderId,
+    clauseId: order.clauseIds[0] ?? '',
+    clientId,
+    teamId,
+    regionId,
+    answer: await goodAnswer(house, claimed),
+  }
+}
+
+async function confirmTerms(house: House, orderId: string, personId: string): Promise<string> {
+  const ask = await asPerson(house, personId)
+  const { id: noticeId } = (await ask(makeTermsNotice, { params: { orderId } })).answer
+  await ask(confirmTermsNotice, { params: { noticeId } })
+  return noticeId
+}
+
+async function returnByRow(house: House, assignmentId: string, submissionId: string, directorId: string) {
+  const { rows } = house.world.db
+  const at = house.clock.now()
+  const { authorId } = await rows.submission.findUniqueOrThrow({ where: { id: submissionId } })
+  const review = { id: newId(), submissionId, assignmentId, authorId, reviewerId: directorId }
+  await rows.review.create({ data: { ...review, decision: 'returned', reviewedAt: at } })
+  await rows.assignment.update({ where: { id: assignmentId }, data: { state: 'returned' } })
+  const id = newId()
+  const place = { itemId: newId(), number: 1, x: 1, y: 1 }
+  await rows.pin.create({ data: { id, submissionId, assignmentId, ...place, createdById: directorId, createdAt: at } })
+  return id
+}
+
+async function deliveryByRow(house: House, orderId: string, madeById: string): Promise<string> {
+  const { rows } = house.world.db
+  const at = house.clock.now()
+  const { sha256, bytes } = await house.world.files.keep(Readable.from([Buffer.from('package')]), 1_000)
+  const file = { id: newId(), sha256, bytes: BigInt(bytes), contentType: 'application/zip', createdAt: at }
+  await rows.storedFile.createMany({ data: [file], skipDuplicates: true })
+  const { id: fileId } = await rows.storedFile.findFirstOrThrow({ where: { sha256 } })
+  const id = newId()
+  const size = { formats: ['coco'], itemsTotal: 4, itemsDone: 4 }
+  await rows.delivery.create({
+    data: { id, orderId, version: 1, state: 'ready', ...size, fileId, madeById, madeAt: at, readyAt: at },
+  })
+  return id
+}
