@@ -91,7 +91,7 @@ async function closeAll(): Promise<void> {
 
 function plainly(error: unknown): string {
   if (error instanceof BadSettings || error instanceof DatabaseTrouble) return error.message
-  const { code, port } = error as { code?: unknown; port?: unknown }
+  const { code, port } = error as { code?: unknown; port?: number }
   if (code === 'EADDRINUSE') {
     return `Port ${port} is in use by another program. Stop that program, or start Tsumugi with another PORT, such as PORT=3001 npm start.`
   }

@@ -128,7 +128,7 @@ test.each([
   ['overheadBp', '15', 'wrong_type'],
 ])('refuses %s of %j beside its field', async (field, value, problem) => {
   const orderId = await makeSubmittedOrder(house, town, 1)
-  const body = { ...offer, [field]: value } as typeof offer
+  const body = { ...offer, [field]: value }
   const { refusal } = await office(offerQuote, { params: { orderId }, body })
   expect(refusal?.fields).toMatchObject([{ path: field, problem }])
 })

@@ -65,7 +65,7 @@ export async function makeRunningOrder(house: House, town: Town, wish: OrderWish
       kind: 'image',
       title: '血球画像の枠づけ',
       brief: '細胞を一つずつ枠で囲んでください。',
-      labels: bloodLabels as unknown as object[],
+      labels: bloodLabels,
       dueOn: new Date(`${wish.dueOn ?? '2027-01-29'}T00:00:00Z`),
       deliveryFormats: ['coco', 'voc', 'yolo'],
       state: teamIds.length > 0 ? 'running' : 'agreed',

@@ -40,7 +40,7 @@ export async function zipOf(files: readonly NamedBytes[], compress = true): Prom
   const zip = new yazl.ZipFile()
   for (const { name, bytes } of files) zip.addBuffer(Buffer.from(bytes), name, { compress })
   zip.end()
-  return buffer(zip.outputStream as NodeJS.ReadableStream)
+  return buffer(zip.outputStream)
 }
 
 /** One entry of a zip no honest program writes. */

@@ -1,11 +1,12 @@
 import type { RefusalCode } from '@tsumugi/kit/contract/refusals.ts'
-import type { AssignmentState } from '../tasks/public.ts'
+import type { assignmentState } from '@tsumugi/kit/contract/tasks.ts'
+import type { z } from 'zod'
 import type { PinState } from './pin-state.ts'
 
 /** What the rules of pins look at. */
 export interface PinFacts {
   state: PinState
-  assignmentState: AssignmentState
+  assignmentState: z.infer<typeof assignmentState>
   /** Who holds the assignment now: the one to answer. */
   holderId: string | null
 }
