@@ -55,5 +55,7 @@ async function end() {
   }
   process.exit(0)
 }
+// Vite ends the process on SIGTERM by itself, which would leave the server behind.
+process.removeAllListeners('SIGTERM')
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end)
 endWithNpm(end)
