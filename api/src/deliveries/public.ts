@@ -1,2 +1,2 @@
 // What other slices may call.
-export { decideRefusal, downloadRefusal } from './delivery-rules.ts'
+export { decideRefusal, downloadRefusal, makeDeliveryRefusal } from './delivery-rules.ts'

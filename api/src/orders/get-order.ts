@@ -30,7 +30,7 @@ export const getOrder: Command<typeof endpoint> = async ({ world, actor, params 
     orderBy: { version: 'desc' },
     include: { file: { select: { bytes: true } } },
   })
-  const standing: OrderStanding = { state: order.state, split: split?.state ?? null, held: progress.held, deliveries }
+  const standing: OrderStanding = { state: order.state, split: split?.state ?? null, progress, deliveries }
   return {
     id: order.id,
     number: order.number,

@@ -1,26 +1,28 @@
 import type { AnswerOf } from '@tsumugi/kit/contract/endpoint.ts'
 import type { getOrder, OrderState } from '@tsumugi/kit/contract/orders.ts'
+import { decideRefusal, downloadRefusal, makeDeliveryRefusal } from '../deliveries/public.ts'
 import { type Actor, may, type Subject } from '../permissions/may.ts'
 import { cancelSplitRefusal, startSplitRefusal } from '../splitting/public.ts'
+import type { Progress } from './get-progress.ts'
 import { moveAllowed } from './order-state.ts'
 
 type Story = AnswerOf<typeof getOrder>
 type SplitState = NonNullable<Story['split']>['state']
-type Delivery = Pick<Story['deliveries'][number], 'state' | 'version'>
+type Delivery = Pick<Story['deliveries'][number], 'state'>
 
 /** What an order's next steps depend on, besides who asks. */
 export interface OrderStanding {
   state: OrderState
   /** Its newest split. */
   split: SplitState | null
-  /** Assignments not yet allotted. */
-  held: number
+  progress: Progress
   deliveries: readonly Delivery[]
 }
 
 /** What this person may do next with the order: what the table allows and the order's state allows. */
 export function orderCan(actor: Actor, subject: Subject, standing: OrderStanding): Story['can'] {
-  const { state, split, held, deliveries } = standing
+  const { state, split, progress, deliveries } = standing
+  const making = deliveries.some((delivery) => delivery.state === 'making')
   const live = split === 'running' || split === 'done' ? split : null
   const draft = state === 'draft'
   return {
@@ -33,30 +35,31 @@ export function orderCan(actor: Actor, subject: Subject, standing: OrderStanding
     declineQuote: moveAllowed('declineQuote', state) && may(actor, 'quote.decline', subject),
     split: startSplitRefusal({ order: state, live }) === null && may(actor, 'split.start', subject),
     cancelSplit: cancelSplitRefusal({ order: state, live }) === null && may(actor, 'split.cancel', subject),
-    allot: ['agreed', 'running'].includes(state) && live === 'done' && held > 0 && may(actor, 'task.allot', subject),
+    allot:
+      ['agreed', 'running'].includes(state) &&
+      live === 'done' &&
+      progress.held > 0 &&
+      may(actor, 'task.allot', subject),
     publishManual: !['closed', 'cancelled'].includes(state) && may(actor, 'manual.publish', subject),
     makeDelivery:
-      moveAllowed('deliver', state) &&
-      !deliveries.some((delivery) => delivery.state === 'making') &&
-      may(actor, 'delivery.make', subject),
+      makeDeliveryRefusal({ order: state, making, work: progress }) === null && may(actor, 'delivery.make', subject),
     close: moveAllowed('close', state) && may(actor, 'order.close', subject),
     cancel: moveAllowed('cancel', state) && may(actor, 'order.cancel', subject),
     readMargin: may(actor, 'margin.read', subject),
   }
 }
 
-/** What this person may do next with one of the order's deliveries; only the newest can be decided. */
+/** What this person may do next with one of the order's deliveries. */
 export function deliveryCan(
   actor: Actor,
   subject: Subject,
   standing: OrderStanding,
   delivery: Delivery,
 ): Story['deliveries'][number]['can'] {
-  const newest = standing.deliveries.every(({ version }) => version <= delivery.version)
-  const open = newest && delivery.state === 'ready' && standing.state === 'delivered'
-  const made = delivery.state !== 'making' && delivery.state !== 'failed'
+  const { state } = delivery
+  const open = decideRefusal({ order: standing.state, delivery: state }) === null
   return {
-    download: made && may(actor, 'delivery.download', subject),
+    download: downloadRefusal(state) === null && may(actor, 'delivery.download', subject),
     accept: open && may(actor, 'delivery.accept', subject),
     requestChange: open && may(actor, 'change.request', subject),
   }
