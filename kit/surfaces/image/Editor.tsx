@@ -2,9 +2,9 @@ import type { ReactElement } from 'react'
 import type { Language } from '../../words/words.ts'
 import type { ImageAnswer, LabelDef } from './answer.ts'
 import { Frame } from './Frame.tsx'
+import type { SurfaceGoal } from './goal.ts'
 import type { PinView, SurfaceImage } from './pins.ts'
-
-export { shortcuts } from './shortcuts.ts'
+import type { UnfinishedShape } from './unfinished.ts'
 
 /** What the image editor needs. It holds no answer of its own: every change is handed out whole, and comes back as a prop. */
 export interface ImageEditorProps {
@@ -21,6 +21,14 @@ export interface ImageEditorProps {
   onPinOpen?: (id: string) => void
   /** Lets the worker pin the exact place of a question. */
   onPlacePin?: (pin: { itemId: string; x: number; y: number }) => void
+  /** The pin that is being read; left out, it is the one opened last. */
+  openPinId?: string | null
+  /** A place to bring into sight. */
+  goal?: SurfaceGoal | null
+  /** What was half drawn when the page was left; read once. */
+  unfinished?: UnfinishedShape | null
+  /** Hears of every corner of a shape that is not finished, so that it can be kept; null when there is none. */
+  onUnfinished?: (unfinished: UnfinishedShape | null) => void
 }
 
 const noPins: readonly PinView[] = []
@@ -40,6 +48,10 @@ export default function Editor(props: ImageEditorProps): ReactElement {
       onPinOpen={props.onPinOpen}
       onPlacePin={props.onPlacePin ?? null}
       previous={null}
+      openPinId={props.openPinId}
+      goal={props.goal}
+      unfinished={props.unfinished}
+      onUnfinished={props.onUnfinished}
     />
   )
 }

@@ -8,6 +8,7 @@ import { surfaceImage } from '../../words/surface-image.ts'
 import type { Language } from '../../words/words.ts'
 import { emptyMarks, type ImageAnswer, type ImageMarks, type LabelDef, type Shape } from './answer.ts'
 import { type EditorInputs, EditorModel, type EditorState, type SurfaceWords, type Tool } from './editor-model.ts'
+import { type SurfaceGoal, useGoal } from './goal.ts'
 import { Icon } from './Icon.tsx'
 import { LabelPanel, LabelRow } from './LabelPanel.tsx'
 import { PictureBar } from './PictureBar.tsx'
@@ -15,6 +16,7 @@ import type { PinView, SurfaceImage } from './pins.ts'
 import { ShapeList } from './ShapeList.tsx'
 import { Stage } from './Stage.tsx'
 import { ContextBar, ToolBar } from './ToolBar.tsx'
+import { type UnfinishedShape, useUnfinished } from './unfinished.ts'
 
 interface FrameProps {
   images: readonly SurfaceImage[]
@@ -28,6 +30,10 @@ interface FrameProps {
   onChange: EditorInputs['onChange']
   onPlacePin: EditorInputs['onPlacePin']
   previous: ImageAnswer | null
+  openPinId?: string | null | undefined
+  goal?: SurfaceGoal | null | undefined
+  unfinished?: UnfinishedShape | null | undefined
+  onUnfinished?: ((unfinished: UnfinishedShape | null) => void) | undefined
   /** Shown at the foot of the side panel. */
   children?: ReactNode
 }
@@ -81,6 +87,8 @@ export function Frame(props: FrameProps): ReactElement {
   const [panelOpen, setPanelOpen] = useState(false)
   const [beneath, setBeneath] = useState(false)
   useNextImage(images, at)
+  useGoal(model, props.goal ?? null, image.id)
+  useUnfinished(model, props.unfinished ?? null, props.onUnfinished)
   const marks = answer.images[image.id] ?? noMarks
   const chosen = marks.shapes.find((shape) => shape.id === state.chosenId) ?? null
   const pins = useMemo(() => props.pins.filter((pin) => pin.itemId === image.id), [props.pins, image.id])
@@ -106,6 +114,7 @@ export function Frame(props: FrameProps): ReactElement {
             contrast={state.contrast}
             previous={earlier}
             onPinOpen={props.onPinOpen}
+            openPinId={props.openPinId}
           />
           <ContextBar {...{ model, state, chosen, t }} />
         </div>

@@ -22,11 +22,14 @@ interface PinLayerProps {
   layer: RefObject<HTMLDivElement | null>
   t: SurfaceWords
   onPinOpen?: ((id: string) => void) | undefined
+  /** The pin that is being read; left out, it is the one opened here last. */
+  openPinId?: string | null | undefined
 }
 
 /** Numbered pins above the picture; the painter puts each at its place in every frame. */
-export function PinLayer({ pins, layer, t, onPinOpen }: PinLayerProps): ReactElement {
-  const [open, setOpen] = useState<string | null>(null)
+export function PinLayer({ pins, layer, t, onPinOpen, openPinId }: PinLayerProps): ReactElement {
+  const [opened, setOpen] = useState<string | null>(null)
+  const open = openPinId === undefined ? opened : openPinId
   return (
     <div className="image-surface-pins" ref={layer}>
       {pins.map((pin) => (

@@ -1,4 +1,15 @@
-import { type CSSProperties, type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactElement,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { LabelDef, Shape } from './answer.ts'
 import { chooseShape, kindName, removeShape, whereOf } from './editor-commands.ts'
 import type { EditorModel, EditorState, SurfaceWords } from './editor-model.ts'
@@ -37,54 +48,82 @@ function rowsOf(shapes: readonly Shape[]): Row[] {
   })
 }
 
-/** All shapes as a list in reading order, for screen readers and for finding one among many; only rows in sight exist. */
-export function ShapeList({ model, state, shapes, labels, t }: ShapeListProps): ReactElement {
-  const list = useRef<HTMLDivElement>(null)
+/** What of the list can be seen; scrolls by itself so that the chosen row is part of it. */
+function useSight(
+  list: RefObject<HTMLDivElement | null>,
+  chosenAt: number,
+): { top: number; height: number; look: () => void } {
   const [sight, setSight] = useState({ top: 0, height: 400 })
-  const id = useId()
-  const rows = rowsOf(shapes)
-  const chosenAt = rows.findIndex((row) => row.shape.id === state.chosenId)
-  const first = Math.max(0, Math.floor(sight.top / rowHeight) - spareRows)
-  const last = Math.min(rows.length, Math.ceil((sight.top + sight.height) / rowHeight) + spareRows)
-
-  const look = () => {
+  const look = useCallback(() => {
     const { current } = list
     if (current) setSight({ top: current.scrollTop, height: current.clientHeight })
-  }
+  }, [list])
   useEffect(() => {
     const { current } = list
     if (!current) return
     const watcher = new ResizeObserver(look)
     watcher.observe(current)
     return () => watcher.disconnect()
-  })
+  }, [list, look])
   useEffect(() => {
     const { current } = list
     if (!current || chosenAt < 0) return
     const top = chosenAt * rowHeight
+    const bottom = top + rowHeight
     if (top < current.scrollTop) current.scrollTop = top
-    else if (top + rowHeight > current.scrollTop + current.clientHeight) {
-      current.scrollTop = top + rowHeight - current.clientHeight
-    }
-  }, [chosenAt])
+    else if (bottom > current.scrollTop + current.clientHeight) current.scrollTop = bottom - current.clientHeight
+  }, [list, chosenAt])
+  return { ...sight, look }
+}
 
+/** The row a key leads to from the chosen one; undefined when the key does not move. */
+function rowAfter(key: string, at: number, count: number, page: number): number | undefined {
+  const steps: Record<string, number> = {
+    ArrowDown: at + 1,
+    ArrowUp: at < 0 ? count - 1 : at - 1,
+    PageDown: at + page,
+    PageUp: at - page,
+    Home: 0,
+    End: count - 1,
+  }
+  const to = steps[key]
+  return to === undefined ? undefined : Math.max(0, Math.min(count - 1, to))
+}
+
+/** All shapes as a list in reading order, for screen readers and for finding one among many. */
+export function ShapeList(props: ShapeListProps): ReactElement {
+  const { model, shapes, t } = props
+  return (
+    <section className="image-surface-section is-shapes" aria-label={t('shapes')}>
+      <h2>
+        {t('shapes')} <span className="image-surface-count">{shapes.length}</span>
+      </h2>
+      {shapes.length > 0 ? (
+        <Rows {...props} />
+      ) : (
+        <p className="image-surface-empty">{t(model.readOnly ? 'shapesEmptyView' : 'shapesEmpty')}</p>
+      )}
+    </section>
+  )
+}
+
+/** The rows themselves; only those in sight exist. */
+function Rows({ model, state, shapes, labels, t }: ShapeListProps): ReactElement {
+  const list = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const rows = useMemo(() => rowsOf(shapes), [shapes])
+  const chosenAt = rows.findIndex((row) => row.shape.id === state.chosenId)
+  const { top, height, look } = useSight(list, chosenAt)
+  const first = Math.max(0, Math.floor(top / rowHeight) - spareRows)
+  const last = Math.min(rows.length, Math.ceil((top + height) / rowHeight) + spareRows)
   const choose = (at: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, at))]
+    const row = rows[at]
     if (!row) return
     chooseShape(model, row.shape.id)
     model.view?.show(boundsOf(row.shape))
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor(sight.height / rowHeight) - 1)
-    const steps: Record<string, number> = {
-      ArrowDown: chosenAt + 1,
-      ArrowUp: chosenAt < 0 ? rows.length - 1 : chosenAt - 1,
-      PageDown: chosenAt + page,
-      PageUp: chosenAt - page,
-      Home: 0,
-      End: rows.length - 1,
-    }
-    const to = steps[event.key]
+    const to = rowAfter(event.key, chosenAt, rows.length, Math.max(1, Math.floor(height / rowHeight) - 1))
     if (to !== undefined) choose(to)
     else if (event.key === 'Enter') model.view?.focus()
     else if ((event.key === 'Delete' || event.key === 'Backspace') && state.chosenId) removeShape(model, state.chosenId)
@@ -92,44 +131,33 @@ export function ShapeList({ model, state, shapes, labels, t }: ShapeListProps): 
     event.preventDefault()
     event.stopPropagation()
   }
-  const chosenShown = chosenAt >= first && chosenAt < last
   return (
-    <section className="image-surface-section is-shapes" aria-label={t('shapes')}>
-      <h2>
-        {t('shapes')} <span className="image-surface-count">{shapes.length}</span>
-      </h2>
-      {rows.length === 0 && (
-        <p className="image-surface-empty">{t(model.readOnly ? 'shapesEmptyView' : 'shapesEmpty')}</p>
-      )}
-      {rows.length > 0 && (
-        <div
-          ref={list}
-          className="image-surface-list"
-          role="listbox"
-          tabIndex={0}
-          aria-label={t('shapes')}
-          aria-activedescendant={chosenShown ? `${id}-${state.chosenId}` : undefined}
-          onScroll={look}
-          onKeyDown={onKeyDown}
-        >
-          <div role="presentation" style={{ height: rows.length * rowHeight }}>
-            {rows.slice(first, last).map((row, i) => (
-              <ShapeRow
-                key={row.shape.id}
-                rowId={`${id}-${row.shape.id}`}
-                row={row}
-                at={first + i}
-                count={rows.length}
-                chosen={row.shape.id === state.chosenId}
-                labels={labels}
-                t={t}
-                choose={choose}
-              />
-            ))}
-          </div>
-        </div>
-      )}
-    </section>
+    <div
+      ref={list}
+      className="image-surface-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('shapes')}
+      aria-activedescendant={chosenAt >= first && chosenAt < last ? `${id}-${state.chosenId}` : undefined}
+      onScroll={look}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" style={{ height: rows.length * rowHeight }}>
+        {rows.slice(first, last).map((row, i) => (
+          <ShapeRow
+            key={row.shape.id}
+            rowId={`${id}-${row.shape.id}`}
+            row={row}
+            at={first + i}
+            count={rows.length}
+            chosen={row.shape.id === state.chosenId}
+            labels={labels}
+            t={t}
+            choose={choose}
+          />
+        ))}
+      </div>
+    </div>
   )
 }
 

@@ -17,9 +17,8 @@ interface StageProps {
   pins: readonly PinView[]
   previous: readonly Shape[]
   onPinOpen?: ((id: string) => void) | undefined
+  openPinId?: string | null | undefined
 }
-
-const none: readonly Shape[] = []
 
 /** Joins painter, gestures and keys to the elements of one stage; returns the way to part them. */
 function bringToLife(parts: StageParts, model: EditorModel, keep: (painter: StagePainter) => void): () => void {
@@ -79,103 +78,113 @@ function usePicture(image: SurfaceImage): {
   }
 }
 
-/** The picture with everything drawn on it. React renders it once; movement and drawing happen outside React. */
-export function Stage(props: StageProps): ReactElement {
-  const { model, image, t, pins } = props
-  const previous = props.previous.length > 0 ? props.previous : none
-  const stage = useRef<HTMLDivElement>(null)
-  const picture = useRef<HTMLDivElement>(null)
-  const bytes = useRef<HTMLImageElement>(null)
-  const base = useRef<SVGSVGElement>(null)
-  const active = useRef<SVGSVGElement>(null)
-  const across = useRef<HTMLDivElement>(null)
-  const down = useRef<HTMLDivElement>(null)
-  const pinLayer = useRef<HTMLDivElement>(null)
-  const zoom = useRef<HTMLSpanElement>(null)
-  const loupe = useRef<HTMLDivElement>(null)
-  const painter = useRef<StagePainter | null>(null)
-  const helpId = useId()
-  const { state, attempt, set } = usePicture(image)
+/** The elements the painter works with, one reference each. */
+function useParts() {
+  return {
+    stage: useRef<HTMLDivElement>(null),
+    picture: useRef<HTMLDivElement>(null),
+    base: useRef<SVGSVGElement>(null),
+    active: useRef<SVGSVGElement>(null),
+    across: useRef<HTMLDivElement>(null),
+    down: useRef<HTMLDivElement>(null),
+    pins: useRef<HTMLDivElement>(null),
+    zoom: useRef<HTMLSpanElement>(null),
+    loupe: useRef<HTMLDivElement>(null),
+  }
+}
 
+/** Brings the stage to life once, and tells its painter what React knows: another image, other pins, what lies beneath. */
+function useStage({ model, image, pins, previous }: StageProps): ReturnType<typeof useParts> {
+  const parts = useParts()
+  const painter = useRef<StagePainter | null>(null)
+  const first = useRef(parts)
   useLayoutEffect(() => {
-    const parts = {
-      stage: stage.current as HTMLDivElement,
-      picture: picture.current as HTMLDivElement,
-      base: base.current as SVGSVGElement,
-      active: active.current as SVGSVGElement,
-      across: across.current as HTMLDivElement,
-      down: down.current as HTMLDivElement,
-      pins: pinLayer.current as HTMLDivElement,
-      zoom: zoom.current as HTMLSpanElement,
-      loupe: loupe.current as HTMLDivElement,
-    }
-    return bringToLife(parts, model, (made) => {
+    const found = Object.fromEntries(Object.entries(first.current).map(([name, { current }]) => [name, current]))
+    return bringToLife(found as unknown as StageParts, model, (made) => {
       painter.current = made
     })
   }, [model])
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another image is the reason to show the whole of it
   useLayoutEffect(() => {
-    painter.current?.fit()
+    if (image.id !== '') painter.current?.fit()
   }, [image.id])
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new pins want their places
   useLayoutEffect(() => {
     if (painter.current) painter.current.previous = previous
     painter.current?.request()
-  }, [previous, pins])
+  }, [previous])
+  useLayoutEffect(() => {
+    if (pins.length > 0) painter.current?.request()
+  }, [pins])
+  return parts
+}
 
+/** The picture with everything drawn on it. React renders it once; movement and drawing happen outside React. */
+export function Stage(props: StageProps): ReactElement {
+  const { model, image, t } = props
+  const parts = useStage(props)
+  const bytes = useRef<HTMLImageElement>(null)
+  const helpId = useId()
+  const { state, attempt, set } = usePicture(image)
   useEffect(() => {
     // A picture from the cache may be complete before React listens for it.
     if (state === 'loading' && bytes.current?.complete && bytes.current.naturalWidth > 0) set('shown')
     if (state === 'shown') model.markSeen()
   })
-
-  const filter = `brightness(${props.brightness}%) contrast(${props.contrast}%)`
   const plain = props.brightness === 100 && props.contrast === 100
+  const filter = plain ? undefined : `brightness(${props.brightness}%) contrast(${props.contrast}%)`
+  const size = { width: image.width, height: image.height }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing area is worked with by keyboard
     <div
-      ref={stage}
+      ref={parts.stage}
       className={`image-surface-stage is-${state}`}
       role="application"
       tabIndex={0}
       aria-label={t('stage', { name: image.name, count: props.shapeCount })}
       aria-describedby={helpId}
     >
-      <div ref={picture} className="image-surface-picture" style={{ width: image.width, height: image.height }}>
+      <div ref={parts.picture} className="image-surface-picture" style={size}>
         <img
           ref={bytes}
           key={`${image.url} ${attempt}`}
           src={image.url}
           alt=""
           draggable={false}
-          style={{ filter: plain ? undefined : filter }}
+          style={{ filter }}
           onLoad={() => set('shown')}
           onError={() => set('failed')}
         />
       </div>
-      <svg ref={base} className="image-surface-base" aria-hidden="true" focusable="false" />
-      <svg ref={active} className="image-surface-active" aria-hidden="true" focusable="false" />
-      <div ref={across} className="image-surface-across" />
-      <div ref={down} className="image-surface-down" />
-      <PinLayer pins={pins} layer={pinLayer} t={t} onPinOpen={props.onPinOpen} />
-      <div ref={loupe} className="image-surface-loupe" hidden>
-        <img src={image.url} alt="" style={{ width: image.width, height: image.height }} />
+      <svg ref={parts.base} className="image-surface-base" aria-hidden="true" focusable="false" />
+      <svg ref={parts.active} className="image-surface-active" aria-hidden="true" focusable="false" />
+      <div ref={parts.across} className="image-surface-across" />
+      <div ref={parts.down} className="image-surface-down" />
+      <PinLayer pins={props.pins} layer={parts.pins} t={t} onPinOpen={props.onPinOpen} openPinId={props.openPinId} />
+      <div ref={parts.loupe} className="image-surface-loupe" hidden>
+        <img src={image.url} alt="" style={size} />
       </div>
-      <span ref={zoom} className="image-surface-zoom" aria-hidden="true" />
+      <span ref={parts.zoom} className="image-surface-zoom" aria-hidden="true" />
       <span id={helpId} hidden>
         {t(model.readOnly ? 'stageHelpView' : 'stageHelp')}
       </span>
-      {state === 'loading' && <p className="image-surface-notice">{t('loading')}</p>}
-      {state === 'failed' && (
-        <div className="image-surface-notice" role="alert">
-          <p>{t('imageFailed')}</p>
-          <button type="button" className="image-surface-button is-filled" onClick={() => set('loading')}>
-            {t('retry')}
-          </button>
-        </div>
-      )}
+      <Notice state={state} t={t} retry={() => set('loading')} />
+    </div>
+  )
+}
+
+/** What the worker reads while there is no picture. */
+function Notice(props: {
+  state: 'loading' | 'shown' | 'failed'
+  t: SurfaceWords
+  retry: () => void
+}): ReactElement | null {
+  const { state, t, retry } = props
+  if (state === 'shown') return null
+  if (state === 'loading') return <p className="image-surface-notice">{t('loading')}</p>
+  return (
+    <div className="image-surface-notice" role="alert">
+      <p>{t('imageFailed')}</p>
+      <button type="button" className="image-surface-button is-filled" onClick={retry}>
+        {t('retry')}
+      </button>
     </div>
   )
 }

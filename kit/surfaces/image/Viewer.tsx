@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import type { Language } from '../../words/words.ts'
 import type { ImageAnswer, LabelDef } from './answer.ts'
 import { Frame } from './Frame.tsx'
+import type { SurfaceGoal } from './goal.ts'
 import type { PinView, SurfaceImage } from './pins.ts'
 
 /** What the read-only view needs. */
@@ -19,6 +20,10 @@ export interface ImageViewerProps {
   onPlacePin?: (pin: { itemId: string; x: number; y: number }) => void
   /** The revision before this one; a switch shows it beneath, dashed. */
   previous?: ImageAnswer | null
+  /** The pin that is being read; left out, it is the one opened last. */
+  openPinId?: string | null
+  /** A place to bring into sight. */
+  goal?: SurfaceGoal | null
 }
 
 const noPins: readonly PinView[] = []
@@ -38,6 +43,8 @@ export default function Viewer(props: ImageViewerProps): ReactElement {
       onPinOpen={props.onPinOpen}
       onPlacePin={props.onPlacePin ?? null}
       previous={props.previous ?? null}
+      openPinId={props.openPinId}
+      goal={props.goal}
     />
   )
 }

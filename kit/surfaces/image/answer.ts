@@ -77,13 +77,10 @@ export const labelList = z
   .refine((labels) => new Set(labels.map((label) => label.name)).size === labels.length)
 
 export type BoxShape = z.infer<typeof boxShape>
-export type PolygonShape = z.infer<typeof polygonShape>
-export type PointShape = z.infer<typeof pointShape>
 export type Shape = z.infer<typeof shape>
 export type ShapeKind = Shape['kind']
 export type ImageMarks = z.infer<typeof imageMarks>
 export type ImageAnswer = z.infer<typeof imageAnswer>
-export type LabelKind = z.infer<typeof labelKind>
 export type LabelDef = z.infer<typeof labelDef>
 
 /** An image nobody has opened yet. */

@@ -14,7 +14,7 @@ export type SurfaceWords = Translate<(typeof surfaceImage)['ja']>
 
 /** A shape that is being made or changed and is not part of the answer yet. */
 export type Draft =
-  | { kind: 'box'; from: Place; to: Place }
+  | { kind: 'box'; from: Place; to: Place /** Held down: it ends when the press ends. */; held?: boolean }
   | { kind: 'polygon'; points: [number, number][]; to: Place | null }
   | { kind: 'edit'; shape: Shape }
 
@@ -26,6 +26,7 @@ export interface EditorState {
   chosenId: string | null
   /** The corner being edited by keyboard, in a chosen polygon. */
   corner: number | null
+  /** What is half drawn and waits for its next corner. */
   drafting: 'box' | 'polygon' | null
   hiddenLabels: ReadonlySet<string>
   names: boolean
@@ -134,7 +135,8 @@ export class EditorModel {
   setLive(change: Partial<LiveState>): void {
     this.live = { ...this.live, ...change }
     const draft = this.live.draft
-    const drafting = draft === null || draft.kind === 'edit' ? null : draft.kind
+    const pressed = draft === null || draft.kind === 'edit' || (draft.kind === 'box' && draft.held === true)
+    const drafting = pressed ? null : draft.kind
     if (drafting !== this.state.drafting) this.set({ drafting })
     else for (const listener of this.liveListeners) listener()
   }

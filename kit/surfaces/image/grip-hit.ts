@@ -15,7 +15,9 @@ export function gripAt(model: EditorModel, view: View, at: Place, touch: boolean
   const [left, top] = toScreen(view, [bounds.x, bounds.y])
   const [width, height] = [bounds.width * view.scale, bounds.height * view.scale]
   const inside = at[0] > left && at[0] < left + width && at[1] > top && at[1] < top + height
-  const widest = touch ? 24 : 9
+  // With a drawing tool in hand the next shape often begins right beside the last one.
+  const drawing = model.state.tool !== 'select'
+  const widest = touch ? (drawing ? 16 : 24) : drawing ? 7 : 9
   const reach = inside && chosen.kind === 'box' ? Math.min(widest, Math.max(5, Math.min(width, height) * 0.3)) : widest
   let best: number | null = null
   let nearest = reach

@@ -155,7 +155,7 @@ export class StageGestures {
     if (far && !press.begun && model.state.tool === 'box' && model.live.draft === null) {
       const from = placeInside(toImage(painter.view, press.start), model.inputs.image, true)
       model.set({ chosenId: null })
-      model.setLive({ draft: { kind: 'box', from, to: from } })
+      model.setLive({ draft: { kind: 'box', from, to: from, held: true } })
     }
     press.begun ||= far
     aimDraft(model, toImage(painter.view, at))

@@ -64,7 +64,6 @@ function moveCursor(targets: KeyTargets, [right, down]: Place, event: KeyboardEv
   model.setLive({ cursor: next, hoverId: null })
   painter.show({ x: next[0], y: next[1], width: 0, height: 0 })
   aimDraft(model, next)
-  clearTimeout(targets.resting)
   targets.resting = setTimeout(() => model.say(t('saidCursor', { x: next[0], y: next[1] })), restMs)
 }
 
@@ -89,7 +88,6 @@ function enter(targets: KeyTargets, event: KeyboardEvent): void {
     return hit ? chooseShape(model, hit.id) : undefined
   }
   const at = model.live.cursor ?? middleInSight(targets)
-  clearTimeout(targets.resting)
   model.setLive({ cursor: at })
   placeCorner(model, at, 10 / painter.view.scale)
 }
@@ -116,8 +114,8 @@ function tab({ model, painter, leaving }: KeyTargets, step: 1 | -1): boolean {
 }
 
 function withControl({ model }: KeyTargets, key: string, shift: boolean): boolean {
-  if (key === 'z') shift ? model.redo() : model.undo()
-  else if (key === 'y') model.redo()
+  if (key === 'y' || (key === 'z' && shift)) model.redo()
+  else if (key === 'z') model.undo()
   else if (key === 'c' && model.chosen) copyChosen(model)
   else if (key === 'v') paste(model)
   else if (key === 'd' && model.chosen) paste(model, model.chosen)
@@ -190,6 +188,8 @@ function act(targets: KeyTargets, event: KeyboardEvent): boolean {
 /** Acts on a key pressed while the picture has the focus. Keys it does not know go on to the page around. */
 export function pressKey(targets: KeyTargets, event: KeyboardEvent): void {
   if (event.isComposing) return
+  // What the key does is said instead.
+  clearTimeout(targets.resting)
   if (act(targets, event)) {
     event.preventDefault()
     event.stopPropagation()

@@ -33,7 +33,7 @@ export interface StageParts {
 /** Milliseconds without movement after which lines are drawn sharp again. */
 const settleMs = 140
 /** While zooming, lines are drawn anew only when they would look this much too thick or thin. */
-const stretchMax = 1.7
+const stretchMax = 2.2
 
 /**
  * Moves the picture and draws the shapes, once per frame and outside React. While the view only moves, nothing is drawn:

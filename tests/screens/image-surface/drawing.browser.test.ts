@@ -82,12 +82,8 @@ describe('drawing by keyboard alone', () => {
   it('draws a box: tool, label, crosshair, two corners', async () => {
     page = await harness.open('scene=empty')
     // The picture is reached with Tab like anything else on the page.
-    await expect
-      .poll(async () => {
-        await page.keyboard.press('Tab')
-        return await page.evaluate(() => document.activeElement?.className)
-      })
-      .toMatch(/image-surface-stage/)
+    const focused = () => page.evaluate(() => document.activeElement?.className)
+    for (let i = 0; i < 30 && !(await focused())?.includes('image-surface-stage'); i++) await keys(page, 'Tab')
     await keys(page, 'b', '2', 'ArrowLeft*3', 'Enter')
     await hears(page, /最初の角/)
     await keys(page, 'ArrowRight*4', 'Shift+ArrowDown', 'Alt+ArrowDown*3', 'Enter')
@@ -124,7 +120,7 @@ describe('drawing by keyboard alone', () => {
     await keys(page, 'b', 'Enter', 'ArrowRight*3', 'Escape')
     await hears(page, /描きかけをやめました/)
     expect(await shapesOf(page)).toHaveLength(20)
-    await keys(page, 'Escape', 'Tab')
+    await keys(page, 'v', 'Tab')
     await hears(page, /選択：RBC、箱、1\/20/)
     await keys(page, 'Escape', 'Tab')
     expect(await page.evaluate(() => document.activeElement?.className)).not.toMatch(/image-surface-stage/)
@@ -134,7 +130,7 @@ describe('drawing by keyboard alone', () => {
     page = await harness.open('scene=empty')
     await page.locator('.image-surface-stage').focus()
     await keys(page, '4', 'n')
-    await expect.poll(() => page.evaluate(() => window.surface.image)).toBe('BloodImage_00006')
+    await expect.poll(() => page.evaluate(() => window.surface.image), { timeout: 15_000 }).toBe('BloodImage_00006')
     await expect.poll(async () => (await answerOf(page)).images.BloodImage_00006?.seen).toBe(true)
     const { images } = await answerOf(page)
     expect(images.BloodImage_00000).toMatchObject({ labels: ['ピンぼけ'], seen: true })
@@ -164,7 +160,7 @@ describe('drawing by touch at 390 px', () => {
         { x: 320, y: 300 },
       ],
     )
-    await expect.poll(() => page.locator('.image-surface-zoom').textContent()).not.toBe(before)
+    await expect.poll(() => page.locator('.image-surface-zoom').textContent(), { timeout: 15_000 }).not.toBe(before)
     expect(await shapesOf(page)).toHaveLength(1)
   })
 
@@ -192,6 +188,8 @@ describe('drawing by touch at 390 px', () => {
     await tool('箱').tap()
     await hears(page, /道具：箱/)
     await hand.drag(await spot(page, 100, 100), await spot(page, 300, 260))
+    await tool('選ぶ').tap()
+    await hears(page, /道具：選ぶ/)
     const corner = await spot(page, 300, 260)
     const to = await spot(page, 400, 360)
     await hand.drag({ x: corner.x + 14, y: corner.y + 14 }, to)

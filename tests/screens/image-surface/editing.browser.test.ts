@@ -89,7 +89,7 @@ describe('editing real boxes', () => {
     const list = page.getByRole('listbox', { name: '図形' })
     await list.focus()
     await keys(page, 'ArrowDown*3')
-    await expect(list.getByRole('option', { selected: true })).toBeDefined()
+    expect(await list.getByRole('option', { selected: true }).getAttribute('aria-posinset')).toBe('3')
     await hears(page, /選択：RBC、箱、3\/20/)
     await page.getByRole('button', { name: 'RBC を表示' }).click()
     await page.locator('.image-surface-stage').focus()

@@ -26,14 +26,14 @@ const flags = [
 export async function openHarness(): Promise<Harness> {
   const server = await createServer({ configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)) })
   await server.listen()
-  const { port } = server.httpServer?.address() as AddressInfo
+  const address = server.httpServer?.address() as AddressInfo | null | undefined
   const browser = await chromium.launch({ executablePath: await findBrowser(), headless: true, args: flags })
   return {
     browser,
     async open(query, options) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
       const page = await context.newPage()
-      await page.goto(`http://127.0.0.1:${port}/tests/screens/image-surface/harness.html?${query}`)
+      await page.goto(`http://127.0.0.1:${address?.port}/tests/screens/image-surface/harness.html?${query}`)
       await page.locator('.image-surface-stage.is-shown').waitFor({ timeout: 60_000 })
       return page
     },

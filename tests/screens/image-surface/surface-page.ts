@@ -21,7 +21,7 @@ export async function said(page: Page): Promise<string> {
 
 /** Waits until the live region says something that matches. */
 export async function hears(page: Page, words: RegExp): Promise<void> {
-  await expect.poll(() => said(page), { timeout: 5_000 }).toMatch(words)
+  await expect.poll(() => said(page), { timeout: 15_000 }).toMatch(words)
 }
 
 /** A place of the image in page coordinates. */

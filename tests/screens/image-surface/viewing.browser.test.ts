@@ -58,7 +58,7 @@ describe('reading a submission', () => {
     page = await harness.open('mode=view')
     expect(await page.locator('.image-surface-base [stroke-dasharray]').count()).toBe(0)
     await page.getByRole('button', { name: '前回の提出を重ねて表示' }).click()
-    await expect.poll(() => page.locator('.image-surface-base [stroke-dasharray]').count()).toBe(1)
+    await expect.poll(() => page.locator('.image-surface-base [stroke-dasharray]').count(), { timeout: 15_000 }).toBe(1)
   })
 
   it.each([1280, 390])('has no accessibility violations at %i px', async (width) => {
