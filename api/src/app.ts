@@ -37,7 +37,7 @@ export function createApp(
       customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'debug'),
     }),
   )
-  app.use('/api', cookieParser(), express.json({ limit: '20mb' }))
+  app.use('/api', cookieParser())
   app.use(compression({ threshold: 2_000 }))
   for (const { endpoint, mount } of routes) {
     const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'

@@ -14,8 +14,14 @@ export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 export const basisPoints = z.int().min(0).max(100_000)
 export const language = z.enum(['ja', 'en'])
 export const colourScheme = z.enum(['auto', 'light', 'dark'])
-/** Free text of one line. */
-export const line = (max = 200) => z.string().trim().min(1).max(max)
+/** Free text of one line; what would break it into two becomes a space. */
+export const line = (max = 200) =>
+  z
+    .string()
+    .overwrite((value) => value.replace(/[\s\p{Cc}]+/gu, ' '))
+    .trim()
+    .min(1)
+    .max(max)
 /** Free text of several lines, may be empty. */
 export const text = (max = 10_000) => z.string().trim().max(max)
 /** What the person asking may do next with the thing answered. */

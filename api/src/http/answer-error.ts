@@ -25,13 +25,20 @@ export function answerError(log: Logger): ErrorRequestHandler {
   }
 }
 
+/** What the reader of JSON bodies calls a body that is none. */
+const unreadable: ReadonlySet<string> = new Set([
+  'entity.parse.failed',
+  'encoding.unsupported',
+  'charset.unsupported',
+  'request.aborted',
+  'request.size.invalid',
+])
+
 function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   const type = (error as { type?: unknown } | null)?.type
   if (type === 'entity.too.large') return new Refusal('request.too_large')
-  if (type === 'entity.parse.failed' || type === 'encoding.unsupported' || type === 'charset.unsupported') {
-    return new Refusal('request.not_json')
-  }
+  if (typeof type === 'string' && unreadable.has(type)) return new Refusal('request.not_json')
   // express cannot decode the path
   if (error instanceof URIError) return new Refusal('route.not_found')
   return null

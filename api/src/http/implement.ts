@@ -7,6 +7,7 @@ import type { World } from '../world.ts'
 import type { Authenticate } from './authenticate.ts'
 import type { AnswerIn, Call, Command, Download } from './command.ts'
 import { malformed } from './malformed.ts'
+import { readJson, refuseUnstorable } from './read-json.ts'
 import { receiveUpload, type UploadedFile } from './receive-upload.ts'
 import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './refresh-cookie.ts'
 import { sendDownload } from './send-download.ts'
@@ -49,6 +50,7 @@ export function route<E extends Endpoint>(endpoint: E, command: Command<E>): Rou
     endpoint,
     mount: (mounting) => async (request, response) => {
       const actor = await whoMay(mounting, endpoint, request)
+      if (endpoint.body) await readJson(request, response, 'signed in')
       const call = { world: mounting.world, actor, ...parse(endpoint, request) }
       answer(endpoint, response, await command(call as Call<E>))
     },
@@ -61,6 +63,7 @@ export function openRoute<E extends Endpoint>(endpoint: E, command: OpenCommand<
     endpoint,
     mount: (mounting) => async (request, response) => {
       assert(endpoint.action === null, `${endpoint.name} asks for ${endpoint.action} and so is not open`)
+      if (endpoint.body) await readJson(request, response, 'anybody')
       const caller = { address: request.ip ?? '', device: deviceOf(request), refreshToken: readRefreshCookie(request) }
       const call = { world: mounting.world, caller, ...parse(endpoint, request) }
       const result = await command(call as unknown as OpenCall<E>)
@@ -84,6 +87,7 @@ export function uploadRoute<E extends Endpoint>(
       const parsed = parse({ ...endpoint, body: undefined }, request)
       await mayArrive({ world: mounting.world, actor, ...parsed } as unknown as Omit<Call<E>, 'body'>)
       const { file, fields } = await receiveUpload(mounting.world, request, response)
+      refuseUnstorable(fields)
       const body = parseOne(endpoint.body, fields, 'body')
       const call = { world: mounting.world, actor, ...parsed, body, file }
       answer(endpoint, response, await command(call as unknown as Call<E> & { file: UploadedFile }))
@@ -120,6 +124,8 @@ function parse(endpoint: Pick<Endpoint, 'params' | 'query' | 'body'>, request: R
 
 function parseOne(schema: Endpoint['body'], value: unknown, part: 'params' | 'query' | 'body'): unknown {
   if (!schema) return undefined
+  // Bodies are looked through while they are read.
+  if (part === 'query') refuseUnstorable(value)
   const parsed = schema.safeParse(value ?? {})
   if (parsed.success) return parsed.data
   // An id of the wrong shape names nothing that exists.
