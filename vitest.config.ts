@@ -26,7 +26,9 @@ function part(
 export default defineConfig({
   test: {
     projects: [
-      part('unit', ['api/src/**/*.test.ts', 'kit/**/*.test.ts', 'scripts/**/*.test.ts'], { secondsMax: 20 }),
+      part('unit', ['api/src/**/*.test.ts', 'kit/**/*.test.ts', 'worker-ui/src/**/*.test.ts', 'scripts/**/*.test.ts'], {
+        secondsMax: 20,
+      }),
       part('contract', ['tests/contract/**/*.test.ts'], { secondsMax: 30 }),
       part('database', ['tests/database/**/*.test.ts'], { secondsMax: 60 }),
       part('permissions', ['tests/permissions/**/*.test.ts'], { secondsMax: 120 }),
