@@ -4,6 +4,7 @@ import { type AppPage, page } from '@tsumugi/kit/ui/app/start-app.tsx'
 export const pages: readonly AppPage[] = [
   page('/', async () => (await import('./orders/OrdersPage.tsx')).OrdersPage),
   page('/orders/new', async () => (await import('./orders/NewOrderPage.tsx')).NewOrderPage),
+  page('/orders/$orderId', async () => (await import('./orders/OrderPage.tsx')).OrderPage),
   page('/orders/$orderId/split', async () => (await import('./splitting/SplitPage.tsx')).SplitPage),
   page('/orders/$orderId/allotment', async () => (await import('./allotment/AllotmentPage.tsx')).AllotmentPage),
   page('/people', async () => (await import('./people/PeoplePage.tsx')).PeoplePage),

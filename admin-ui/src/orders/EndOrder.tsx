@@ -1,0 +1,40 @@
+import { NumberInput } from '@mantine/core'
+import { cancelOrder } from '@tsumugi/kit/contract/orders.ts'
+import { useChange } from '@tsumugi/kit/ui/client/use-change.ts'
+import { ConfirmAction } from '@tsumugi/kit/ui/parts/ConfirmAction.tsx'
+import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
+import { orderPageWords } from '@tsumugi/kit/words/order-page.ts'
+import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import { useState } from 'react'
+import type { Order } from './order-look.ts'
+
+/** Ending an order early, with what is owed for work already done. */
+export function EndOrder({ order }: { order: Order }) {
+  const t = useWords(orderPageWords)
+  const [owedYen, setOwed] = useState(0)
+  const cancel = useChange(cancelOrder)
+  if (!order.can.cancel) return null
+  return (
+    <Section title={t('more')}>
+      <ConfirmAction
+        danger
+        withReason
+        label={t('cancel')}
+        title={t('cancelTitle')}
+        confirmLabel={t('cancelDo')}
+        onConfirm={(reason) => cancel.mutateAsync({ params: { orderId: order.id }, body: { reason, owedYen } })}
+      >
+        <p>{t('cancelText')}</p>
+        <NumberInput
+          label={t('cancelOwed')}
+          value={owedYen}
+          min={0}
+          allowDecimal={false}
+          thousandSeparator=","
+          hideControls
+          onChange={(value) => setOwed(Number(value) || 0)}
+        />
+      </ConfirmAction>
+    </Section>
+  )
+}
