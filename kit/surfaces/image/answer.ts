@@ -81,6 +81,7 @@ export type Shape = z.infer<typeof shape>
 export type ShapeKind = Shape['kind']
 export type ImageMarks = z.infer<typeof imageMarks>
 export type ImageAnswer = z.infer<typeof imageAnswer>
+export type LabelKind = z.infer<typeof labelKind>
 export type LabelDef = z.infer<typeof labelDef>
 
 /** An image nobody has opened yet. */
