@@ -34,7 +34,8 @@ export function createApp(
         req: (req: { id: string; method: string }) => ({ id: req.id, method: req.method }),
         res: (res: { statusCode: number }) => ({ status: res.statusCode }),
       },
-      customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'debug'),
+      // What went wrong on our side is logged with its id where it is answered.
+      customLogLevel: () => 'debug',
     }),
   )
   app.use('/api', cookieParser())

@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import express, { type Express } from 'express'
-import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerError } from '../../api/src/http/answer-error.ts'
-import { mountScreens } from '../../api/src/http/screens.ts'
+import { createApp } from '../../api/src/app.ts'
+import { mountScreens, type ScreenFolders } from '../../api/src/http/screens.ts'
+import { type House, openHouse } from '../support/house.ts'
 import { rawRequest } from '../support/raw-request.ts'
 
 describe('the screens’ files', () => {
+  let house: House
   let server: Server
   let folder: string
   beforeAll(async () => {
@@ -21,16 +21,20 @@ describe('the screens’ files', () => {
       await writeFile(join(folder, name, '.env'), 'SECRET')
       await writeFile(join(folder, name, 'assets', 'main-1a2b3c.js'), '1')
     }
-    const app = express()
-    mountScreens(app, { workers: join(folder, 'workers'), office: join(folder, 'office') })
-    app.use(answerError(pino({ level: 'silent' })))
-    server = await listening(app)
+    house = await openHouse()
+    server = await serving({ workers: join(folder, 'workers'), office: join(folder, 'office') })
   })
   afterAll(async () => {
     server.closeAllConnections()
     server.close()
+    await house.close()
     await rm(folder, { recursive: true })
   })
+  const serving = (folders: ScreenFolders): Promise<Server> =>
+    new Promise((resolve) => {
+      const app = createApp(house.world, house.authenticate, [], (each) => mountScreens(each, folders))
+      const opened = createServer(app).listen(0, '127.0.0.1', () => resolve(opened))
+    })
   const raw = (path: string, accept = 'text/html') =>
     rawRequest(server, `GET ${path} HTTP/1.1\r\nHost: x\r\nAccept: ${accept}\r\nConnection: close\r\n\r\n`)
 
@@ -69,9 +73,7 @@ describe('the screens’ files', () => {
   })
 
   it('say kindly that they are not built', async () => {
-    const app = express()
-    mountScreens(app, { workers: join(folder, 'nowhere'), office: join(folder, 'nowhere') })
-    const bare = await listening(app)
+    const bare = await serving({ workers: join(folder, 'nowhere'), office: join(folder, 'nowhere') })
     const request = 'GET / HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nConnection: close\r\n\r\n'
     const seen = await rawRequest(bare, request)
     expect(seen).toMatch(/^HTTP\/1.1 503/)
@@ -79,9 +81,3 @@ describe('the screens’ files', () => {
     bare.close()
   })
 })
-
-function listening(app: Express): Promise<Server> {
-  return new Promise((resolve) => {
-    const server = createServer(app).listen(0, '127.0.0.1', () => resolve(server))
-  })
-}

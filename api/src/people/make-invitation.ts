@@ -7,7 +7,7 @@ import { may } from '../permissions/may.ts'
 import type { Settings } from '../settings.ts'
 import { addInvitation } from './invitation-store.ts'
 import { givingRefusal, membershipRefusal } from './membership-rules.ts'
-import { knownPlaces } from './person-store.ts'
+import { emailIsTaken, knownPlaces } from './person-store.ts'
 
 /** Invites somebody. The link is answered once; what is kept cannot be turned back into it. */
 export const makeInvitation: Command<typeof endpoint> = async ({ world, actor, body }) => {
@@ -16,8 +16,7 @@ export const makeInvitation: Command<typeof endpoint> = async ({ world, actor, b
   const expiresAt = later(now, world.settings.invitationSeconds)
   const made = await world.db.transact(async (tx) => {
     refuseIf(membershipRefusal(body.memberships, await knownPlaces(tx, body.memberships)))
-    const taken = await tx.rows.person.findUnique({ where: { email: body.email }, select: { id: true } })
-    if (taken) throw new Refusal('person.email_taken')
+    if (await emailIsTaken(tx, body.email)) throw new Refusal('person.email_taken')
     const invitation = await addInvitation(tx, { ...body, invitedById: actor.personId, now, expiresAt })
     await appendEvent(tx, {
       action: 'invitation.made',

@@ -59,6 +59,11 @@ export async function changePerson(
   await tx.rows.person.updateMany({ where: { id }, data: values })
 }
 
+/** Is somebody registered with this address, lower case? */
+export async function emailIsTaken(tx: Tx, email: string): Promise<boolean> {
+  return (await tx.rows.person.count({ where: { email } })) > 0
+}
+
 /** Locks a person; answers their name, or null when there is no such person. */
 export async function lockPerson(tx: Tx, id: string): Promise<{ displayName: string } | null> {
   const rows = await tx.rows.$queryRaw<{ displayName: string }[]>`
