@@ -76,6 +76,9 @@ export function fingers(session: CDPSession) {
       for (let i = 1; i <= 4; i++) {
         await send('touchMove', [{ x: from.x + ((to.x - from.x) * i) / 4, y: from.y + ((to.y - from.y) * i) / 4 }])
       }
+      // A finger that rests before it lifts does not fling; a browser swallows the tap that stops a fling.
+      await new Promise((done) => setTimeout(done, 250))
+      await send('touchMove', [to])
       await send('touchEnd', [])
     },
     /** Two fingers from `from` to `to`, each a pair of places. */
