@@ -26,8 +26,8 @@ function part(
 export default defineConfig({
   test: {
     projects: [
-      part('unit', ['api/src/**/*.test.ts', 'kit/**/*.test.ts', 'worker-ui/src/**/*.test.ts', 'scripts/**/*.test.ts'], {
-        secondsMax: 20,
+      part('unit', ['{api,worker-ui,admin-ui}/src/**/*.test.{ts,tsx}', '{kit,scripts}/**/*.test.{ts,tsx}'], {
+        secondsMax: 60,
       }),
       part('contract', ['tests/contract/**/*.test.ts'], { secondsMax: 30 }),
       part('database', ['tests/database/**/*.test.ts'], { secondsMax: 60 }),
