@@ -2,5 +2,8 @@ import { type AppPage, page } from '@tsumugi/kit/ui/app/start-app.tsx'
 
 /** Every page behind the sign-in, one line each: its address and where it is made. `barePage` fills the window. */
 export const pages: readonly AppPage[] = [
-  page('/me', async () => (await import('@tsumugi/kit/ui/sign-in/SettingsPage.tsx')).SettingsPage),
+  page('/', async () => (await import('./today/TodayPage.tsx')).TodayPage),
+  page('/month', async () => (await import('./month/MonthPage.tsx')).MonthPage),
+  page('/me', async () => (await import('./me/MePage.tsx')).MePage),
+  page('/me/terms', async () => (await import('./terms/TermsPage.tsx')).TermsPage),
 ]
