@@ -1,8 +1,14 @@
 /** npm run check:data: says of every sentence that must hold of the data whether it does (DATABASE_URL, else the embedded database). */
+import { applyMigrations } from '../api/src/db/apply-migrations.ts'
 import { runDataChecks } from './data-checks.ts'
+import { migrationsFolder } from './places.ts'
 import { withProjectDatabase } from './project-database.ts'
 
-const results = await withProjectDatabase(runDataChecks)
+const results = await withProjectDatabase(async (databaseUrl) => {
+  // A database somebody else runs is only read.
+  if (!process.env.DATABASE_URL) await applyMigrations(databaseUrl, { migrationsFolder })
+  return runDataChecks(databaseUrl)
+})
 for (const { sentence, offending } of results) {
   console.log(`${offending.length === 0 ? ' ok ' : 'FAIL'} ${sentence}`)
   for (const row of offending) console.log(`       ${JSON.stringify(row)}`)
