@@ -18,6 +18,8 @@ export interface Caller {
     endpoint: E,
     ...request: RequestArgument<E>
   ): Promise<AnswerOf<E>>
+  /** As `call`, and goes on when the page is closed meanwhile, provided the body is small enough for browsers to allow it. */
+  callOnLeaving<E extends Endpoint>(endpoint: E, ...request: RequestArgument<E>): Promise<AnswerOf<E>>
   /** Sends a file to an `upload` endpoint, telling how far it is. */
   upload<E extends Endpoint>(
     endpoint: E,
@@ -28,6 +30,14 @@ export interface Caller {
   /** The bytes of a `download` endpoint, with the name the server gives the file. */
   download<E extends Endpoint>(endpoint: E, ...request: RequestArgument<E>): Promise<{ blob: Blob; fileName: string }>
 }
+
+interface SendOptions {
+  signal?: AbortSignal | undefined
+  leaving?: boolean
+}
+
+/** Browsers allow 64 KiB of bodies in all for requests that outlive their page. */
+const KEEPALIVE_BYTES_MAX = 60_000
 
 /** Makes the caller for one server and one session. */
 export function createCaller({ baseUrl, session }: { baseUrl: string; session: Session }): Caller {
@@ -47,18 +57,21 @@ export function createCaller({ baseUrl, session }: { baseUrl: string; session: S
     }
   }
 
-  async function send(endpoint: Endpoint, request: unknown, signal?: AbortSignal): Promise<Response> {
+  async function send(endpoint: Endpoint, request: unknown, { signal, leaving }: SendOptions = {}): Promise<Response> {
     const parts = looseRequest(request)
+    const body = parts.body === undefined ? null : JSON.stringify(parts.body)
+    const keepalive = leaving === true && (body === null || new Blob([body]).size <= KEEPALIVE_BYTES_MAX)
     return withToken(async (token) => {
       const answer = await fetch(baseUrl + addressOf(endpoint, parts), {
         method: endpoint.method,
         credentials: 'include',
         headers: {
           ...(token && { authorization: `Bearer ${token}` }),
-          ...(parts.body !== undefined && { 'content-type': 'application/json' }),
+          ...(body !== null && { 'content-type': 'application/json' }),
         },
-        ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
+        ...(body !== null && { body }),
         ...(signal && { signal }),
+        ...(keepalive && { keepalive }),
       }).catch((reason: unknown) => {
         throw signal?.aborted ? reason : new Unreachable()
       })
@@ -69,7 +82,8 @@ export function createCaller({ baseUrl, session }: { baseUrl: string; session: S
 
   const caller: Caller = {
     call: (endpoint, ...request) => caller.callUntil(undefined, endpoint, ...request),
-    callUntil: async (signal, endpoint, ...request) => (await send(endpoint, request[0], signal)).json(),
+    callUntil: async (signal, endpoint, ...request) => (await send(endpoint, request[0], { signal })).json(),
+    callOnLeaving: async (endpoint, ...request) => (await send(endpoint, request[0], { leaving: true })).json(),
     upload: (endpoint, request, file, options) => {
       const parts = looseRequest(request)
       const url = baseUrl + addressOf(endpoint, parts)
