@@ -28,18 +28,16 @@ export interface AssignmentFacts {
   draftById: string | null
 }
 
-/** An assignment's facts, or null when there is none; who may see it is the caller's to ask. */
+/** An assignment's facts, or null when there is none; who may see it is the caller's to ask. One statement. */
 export async function assignmentFacts(rows: Rows, assignmentId: string): Promise<AssignmentFacts | null> {
-  const row = await rows.assignment.findUnique({
-    where: { id: assignmentId },
-    include: {
-      task: { select: { itemsFrom: true, itemsTo: true, seconds: true } },
-      draft: { select: { savedById: true } },
-    },
-  })
-  if (!row) return null
-  const { task, draft, termsNoticeId: _terms, decidedAt: _decided, ...facts } = row
-  return { ...facts, ...task, draftById: draft?.savedById ?? null }
+  const [facts] = await rows.$queryRaw<AssignmentFacts[]>`
+    SELECT a.id, a.task_id AS "taskId", a.order_id AS "orderId", a.number, a.slot, a.state::text AS state,
+      a.team_id AS "teamId", a.person_id AS "personId", a.fee_yen AS "feeYen", t.items_from AS "itemsFrom",
+      t.items_to AS "itemsTo", t.seconds, a.claimed_at AS "claimedAt", a.lease_until AS "leaseUntil",
+      a.submitted_at AS "submittedAt", d.saved_by_id AS "draftById"
+    FROM assignment a JOIN task t ON t.id = a.task_id LEFT JOIN draft d ON d.assignment_id = a.id
+    WHERE a.id = ${assignmentId}::uuid`
+  return facts ?? null
 }
 
 /** Waits for and holds the assignment until the transaction ends. Lock order: person → order → task → claim → ledger. */

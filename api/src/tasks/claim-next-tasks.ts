@@ -2,7 +2,6 @@ import type { claimNextTasks as endpoint } from '@tsumugi/kit/contract/tasks.ts'
 import type { Command } from '../http/command.ts'
 import { later } from '../kernel/clock.ts'
 import { found } from '../kernel/refusal.ts'
-import { seeOrder } from '../orders/public.ts'
 import { may } from '../permissions/may.ts'
 import { claimRefused } from './claim-refused.ts'
 import { type Claimed, claimNext } from './claim-store.ts'
@@ -20,10 +19,7 @@ export const claimNextTasks: Command<typeof endpoint> = async ({ world, actor, p
     claimed.push(...taken)
     if (taken.length === 0) break
   }
-  if (claimed.length === 0) {
-    await seeOrder(world.db.rows, actor, 'task.claim', orderId)
-    throw await claimRefused(world, actor.personId, orderId, 'task.none_open')
-  }
+  if (claimed.length === 0) throw await claimRefused(world, actor, { what: 'order', id: orderId }, 'task.none_open')
   world.publish(
     claimed.map(({ id, teamId }) => {
       return { action: 'task.claimed', orderId, teamId, personId: actor.personId, assignmentId: id }

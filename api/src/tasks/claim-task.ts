@@ -1,9 +1,7 @@
 import type { claimTask as endpoint } from '@tsumugi/kit/contract/tasks.ts'
 import type { Command } from '../http/command.ts'
 import { later } from '../kernel/clock.ts'
-import { found } from '../kernel/refusal.ts'
-import { may, scopeOf } from '../permissions/may.ts'
-import { assignmentFacts } from './assignment-store.ts'
+import { scopeOf } from '../permissions/may.ts'
 import { claimRefused } from './claim-refused.ts'
 import { claimOne } from './claim-store.ts'
 
@@ -14,11 +12,7 @@ export const claimTask: Command<typeof endpoint> = async ({ world, actor, params
   const claim = { personId: actor.personId, at, leaseUntil, heldMax: world.settings.claimedMax }
   const { teamIds } = scopeOf(actor, 'task.claim')
   const claimed = await claimOne(world.db.pool, claim, { assignmentId, teamIds, action: 'task.claimed' })
-  if (!claimed) {
-    const facts = found(await assignmentFacts(world.db.rows, assignmentId))
-    found(may(actor, 'task.claim', { teamIds: facts.teamId ? [facts.teamId] : [] }) || null)
-    throw await claimRefused(world, actor.personId, facts.orderId, 'task.already_claimed')
-  }
+  if (!claimed) throw await claimRefused(world, actor, { what: 'assignment', id: assignmentId }, 'task.already_claimed')
   const { id, orderId, teamId } = claimed
   world.publish([{ action: 'task.claimed', orderId, teamId, personId: actor.personId, assignmentId: id }])
   return { assignmentId: id, leaseUntil: leaseUntil.toISOString() }

@@ -19,7 +19,7 @@ export const resumeTask: Command<typeof endpoint> = async (call) => {
   const leaseUntil = later(world.clock.now(), world.settings.leaseSeconds)
   const facts = found(await assignmentFacts(world.db.rows, params.assignmentId))
   if (facts.state === 'open' && facts.draftById === actor.personId && mayKnow(actor, facts)) {
-    await claimAgain(call, facts.orderId, leaseUntil)
+    await claimAgain(call, leaseUntil)
   } else {
     await world.db.transact((tx) => resumeHeld(tx, call, leaseUntil))
   }
@@ -44,17 +44,17 @@ async function resumeHeld(tx: Tx, { world, actor, params }: Call<typeof endpoint
   })
 }
 
-async function claimAgain(call: Call<typeof endpoint>, orderId: string, leaseUntil: Date): Promise<void> {
+async function claimAgain(call: Call<typeof endpoint>, leaseUntil: Date): Promise<void> {
   const { world, actor, params } = call
   const claim = { personId: actor.personId, at: world.clock.now(), leaseUntil, heldMax: world.settings.claimedMax }
   const { teamIds } = scopeOf(actor, 'task.claim')
   const wanted = { assignmentId: params.assignmentId, teamIds, action: 'task.resumed' } as const
   const claimed = await claimOne(world.db.pool, claim, wanted)
   if (claimed) {
-    const { id, teamId } = claimed
+    const { id, orderId, teamId } = claimed
     return world.publish([{ action: 'task.resumed', orderId, teamId, personId: actor.personId, assignmentId: id }])
   }
   const facts = found(await assignmentFacts(world.db.rows, params.assignmentId))
   if (facts.state !== 'open') throw notYours(actor, facts)
-  throw await claimRefused(world, actor.personId, orderId, 'task.not_yours')
+  throw await claimRefused(world, actor, { what: 'assignment', id: facts.id }, 'task.not_yours')
 }
