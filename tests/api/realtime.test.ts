@@ -27,7 +27,7 @@ afterAll(async () => {
 })
 
 async function screenOf(name: TownPerson, at: House = house): Promise<Screen> {
-  const screen = await openScreen(at, await at.tokenOf(town.people[name]))
+  const screen = await openScreen(at, town.people[name])
   screens.push(screen)
   return screen
 }
@@ -45,10 +45,9 @@ describe('who hears of a change', () => {
     const office = await screenOf('office', neighbour)
     const ken = await screenOf('ken')
     const client = await screenOf('client', neighbour)
-    client.watch('order', order.orderId)
-    await client.settled()
+    await client.watch('order', order.orderId)
     house.world.publish([claimed()])
-    await client.settled()
+    for (const screen of [colleague, office, ken, client]) await screen.settled(house)
     for (const screen of [colleague, office, ken]) expect(screen.heard).toEqual([claimed()])
     expect(client.heard).toEqual([
       { action: 'task.claimed', orderId: order.orderId, teamId: null, personId: null, assignmentId: null },
@@ -63,38 +62,39 @@ describe('who hears of a change', () => {
       ]),
     )
     for (const screen of outsiders) {
-      screen.watch('order', order.orderId)
-      screen.watch('assignment', order.assignmentIds[0] ?? '')
-      screen.watch('person', town.people.ken)
+      await screen.watch('order', order.orderId)
+      await screen.watch('assignment', order.assignmentIds[0] ?? '')
+      await screen.watch('person', town.people.ken)
       screen.socket.emit('watch', { topic: 'team', id: town.southTeamId })
       screen.socket.emit('watch', null)
       screen.socket.emit('watch', { topic: 'staff', id: town.northTeamId })
       screen.socket.emit('watch')
     }
-    await outsiders[0]?.settled()
     house.world.publish([claimed()])
-    await outsiders[0]?.settled()
+    for (const screen of outsiders) await screen.settled(house)
     expect(outsiders.flatMap(({ heard }) => heard)).toEqual([])
     expect(outsiders.every(({ socket }) => socket.connected)).toBe(true)
   })
 
   it('is only whoever still watches', async () => {
     const client = await screenOf('client')
-    client.watch('order', order.orderId)
-    await client.settled()
+    await client.watch('order', order.orderId)
+    await client.settled(house)
     client.socket.emit('unwatch', { topic: 'order', id: order.orderId })
-    await client.settled()
+    // Messages of one socket are handled in their order.
+    await client.watch('order', order.orderId)
+    client.socket.emit('unwatch', { topic: 'order', id: order.orderId })
+    await client.watch('order', town.clientId)
     house.world.publish([claimed()])
-    await client.settled()
+    await client.settled(house)
     expect(client.heard).toEqual([])
   })
 
   it('lets a municipality follow its teams by number and not by person', async () => {
     const municipality = await screenOf('municipality')
-    municipality.watch('team', town.northTeamId)
-    await municipality.settled()
+    await municipality.watch('team', town.northTeamId)
     house.world.publish([claimed()])
-    await municipality.settled()
+    await municipality.settled(house)
     expect(municipality.heard).toEqual([
       { action: 'task.claimed', orderId: null, teamId: town.northTeamId, personId: null, assignmentId: null },
     ])
@@ -110,7 +110,7 @@ describe('who hears of a change', () => {
         throw new Error('rolled back')
       }),
     ).rejects.toThrow('rolled back')
-    await office.settled()
+    await office.settled(house)
     expect(office.actions()).toEqual(['me.changed'])
   })
 
@@ -118,17 +118,17 @@ describe('who hears of a change', () => {
     const office = await screenOf('office', neighbour)
     const many = Array.from({ length: 400 }, () => ({ ...claimed(), assignmentId: newId() }))
     house.world.publish(many)
-    await office.settled()
+    await office.settled(house)
     expect(office.heard).toEqual(many)
   })
 })
 
 describe('a socket', () => {
   it('is turned away without a token, with a foreign one and with one that has run out', async () => {
-    await expect(openScreen(house, '')).rejects.toThrow('session.required')
-    await expect(openScreen(house, 'a.b.c')).rejects.toThrow('session.required')
+    await expect(openScreen(house, '', '')).rejects.toThrow('session.required')
+    await expect(openScreen(house, '', 'a.b.c')).rejects.toThrow('session.required')
     const gone = accessToken(house.world, town.people.hana, newId())
-    await expect(openScreen(house, gone.accessToken)).rejects.toThrow('session.ended')
+    await expect(openScreen(house, '', gone.accessToken)).rejects.toThrow('session.ended')
   })
 
   it('drops when its session is ended in the other process, at once', async () => {
@@ -153,23 +153,23 @@ describe('a socket', () => {
 
   it('comes back with the new roles after they changed', async () => {
     const token = await house.tokenOf(town.people.ken)
-    const before = await openScreen(house, token)
+    const before = await openScreen(house, town.people.ken, token)
     const office = await asPerson(neighbour, town.people.office)
     await office(changeMemberships, {
       params: { personId: town.people.ken },
       body: { memberships: [{ role: 'worker', teamId: town.southTeamId }] },
     })
     await dropped(before)
-    const after = await openScreen(house, token)
+    const after = await openScreen(house, town.people.ken, token)
     house.world.publish([
       claimed(),
       { ...claimed(), personId: null, teamId: town.southTeamId, action: 'task.released' },
     ])
-    await after.settled()
+    await after.settled(house)
     // The first still names ken himself.
     expect(after.actions()).toEqual(['task.claimed', 'task.released'])
     house.world.publish([{ ...claimed(), personId: null }])
-    await after.settled()
+    await after.settled(house)
     expect(after.heard).toHaveLength(2)
     after.socket.disconnect()
   })
@@ -181,8 +181,7 @@ describe('a socket', () => {
     cheating.socket.emit('renew', { token: await house.tokenOf(town.people.office) })
     await dropped(cheating)
     house.clock.advance(14 * 60)
-    renewing.socket.emit('renew', { token: await house.tokenOf(town.people.hana) })
-    await renewing.settled()
+    await renewing.socket.emitWithAck('renew', { token: await house.tokenOf(town.people.hana) })
     house.clock.advance(2 * 60)
     await dropped(forgetting)
     expect(renewing.socket.connected).toBe(true)
@@ -200,6 +199,6 @@ it('says that changes were missed when the line between the processes was cut, a
   await new Promise((resolve) => setTimeout(resolve, 1_500))
   screen.heard.length = 0
   house.world.publish([claimed()])
-  await screen.settled()
+  await screen.settled(house)
   expect(screen.heard).toEqual([claimed()])
 }, 15_000)

@@ -91,8 +91,9 @@ async function admit(io: Server, socket: Line, world: World, authenticate: Authe
 }
 
 function listen(socket: Line, world: World, authenticate: Authenticate): void {
-  const handled = (work: (message: unknown) => Promise<void>) => (message: unknown) => {
-    work(message).catch((reason: unknown) => {
+  const handled = (work: (message: unknown) => Promise<void>) => (message: unknown, done: unknown) => {
+    const answer = () => (typeof done === 'function' ? done() : undefined)
+    work(message).then(answer, (reason: unknown) => {
       if (reason instanceof Refusal) socket.disconnect(true)
       else world.log.error({ err: reason }, 'a socket’s message failed')
     })
