@@ -1,3 +1,2 @@
 // What other slices may call.
 export { cancelSplitRefusal, startSplitRefusal } from './split-rules.ts'
-export { liveSplit } from './split-store.ts'
