@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { pino } from 'pino'
+import type { DemoSignIn } from '../../prisma/seed/demo-town.ts'
 import { applyMigrations } from './db/apply-migrations.ts'
 import { DatabaseTrouble } from './db/database-trouble.ts'
 import { startEmbeddedPostgres } from './db/embedded-postgres.ts'
@@ -10,7 +11,7 @@ import { startJobs } from './jobs/graphile-job-queue.ts'
 import { jobs } from './jobs.ts'
 import { systemClock } from './kernel/clock.ts'
 import { openServer } from './open-server.ts'
-import { openWorld } from './open-world.ts'
+import { type OpenedWorld, openWorld } from './open-world.ts'
 import { BadSettings, readSettings, type Settings } from './settings.ts'
 
 // api/src and the bundle's api/dist lie equally deep.
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   await applyMigrations(databaseUrl, { migrationsFolder: resolve(root, 'prisma/migrations') })
   const world = await openWorld(settings, { databaseUrl, clock: systemClock, log })
   opened.push(() => world.close())
+  const signIns = settings.production ? [] : await makeDemoTown(world)
   const runner = await startJobs(world, jobs)
   opened.push(() => runner.stop())
   const server = await openServer(world, {
@@ -45,7 +47,7 @@ async function start(): Promise<void> {
     server.server.listen(settings.port, settings.host, ready)
   })
   const { port } = server.server.address() as AddressInfo
-  tell(settings, port)
+  tell(settings, port, signIns)
 }
 
 async function openDatabaseServer(settings: Settings): Promise<string> {
@@ -60,12 +62,26 @@ function quietUnlessAsked(settings: Settings): string {
   return process.env.LOG_LEVEL === undefined ? 'warn' : settings.logLevel
 }
 
-function tell(settings: Settings, port: number): void {
+/** Fills an empty database with a town to try things out in; answers how to sign in to it, also later. */
+async function makeDemoTown(world: OpenedWorld): Promise<DemoSignIn[]> {
+  const { seedDemoTown } = await import('../../prisma/seed/demo-town.ts')
+  if ((await world.db.rows.person.count()) === 0) say('Making a demo town with an order half-way through (once) …')
+  return seedDemoTown(world)
+}
+
+function tell(settings: Settings, port: number, signIns: readonly DemoSignIn[]): void {
   const base = settings.publicUrl?.replace(/\/+$/, '') ?? `http://localhost:${port}`
   say('')
   say(`Tsumugi is ready.`)
   say(`  Workers and directors      ${base}/`)
   say(`  Office, clients and others ${base}/office/`)
+  const [first] = signIns
+  if (first) {
+    say('')
+    say(`Sign in to the demo town with the password ${first.password} as`)
+    const width = Math.max(...signIns.map(({ email }) => email.length))
+    for (const { email, name, role } of signIns) say(`  ${email.padEnd(width)}  ${role}, ${name}`)
+  }
   say('')
 }
 
