@@ -41,7 +41,7 @@ test('an empty month says so and has no pace', async () => {
 })
 
 test('months end at midnight in Japan', async () => {
-  await acceptedAt('2026-11-30T14:59:58Z', 1, 'hana', 'sato')
+  await acceptedAt('2026-11-30T14:58:00Z', 1, 'hana', 'sato')
   await acceptedAt('2026-11-30T15:00:00Z', 2, 'hana', 'sato')
   const november = (await monthOf('hana', '2026-11')).answer
   const december = (await monthOf('hana', '2026-12')).answer

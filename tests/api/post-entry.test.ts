@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { postEntry, postRevenue } from '../../api/src/ledger/public.ts'
+import { newId } from '../../api/src/kernel/ids.ts'
+import { postEntries, postEntry, postRevenue } from '../../api/src/ledger/public.ts'
 import { brokenSentences, reviewAndLedgerChecks } from '../support/expect-checks.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { ledgerTable } from '../support/ledger-table.ts'
@@ -47,6 +48,26 @@ test('an entry is posted once per cause, whoever calls again and however much th
   ])
 })
 
+test('a thousand entries go in one statement, and only those that are new', async () => {
+  const { orderId } = order
+  const entries = Array.from({ length: 1000 }, (_, index) => ({
+    cause: 'review_done' as const,
+    causeId: newId(),
+    orderId,
+    at: house.clock.now(),
+    postings: [
+      { account: 'review_pay' as const, amountYen: index + 1, orderId },
+      { account: 'payable' as const, amountYen: -index - 1, personId: town.people.ken, orderId },
+    ],
+  }))
+  const post = (some: typeof entries) => house.world.db.transact((tx) => postEntries(tx, some))
+  expect(await post(entries.slice(0, 400))).toBe(400)
+  // two processes post what overlaps at the same moment, in opposite orders
+  const both = await Promise.all([post(entries.slice(0, 800)), post(entries.slice(300).reverse())])
+  expect(both[0] + both[1]).toBe(600)
+  expect(await payOf(orderId)).toHaveLength(2000)
+})
+
 test('revenue is posted once per order, however many deliveries are accepted', async () => {
   const sale = { orderId: order.orderId, clientId: town.clientId, priceYen: 480, taxYen: 48, at: house.clock.now() }
   const post = () => house.world.db.transact((tx) => postRevenue(tx, sale))
@@ -62,5 +83,6 @@ test('revenue is posted once per order, however many deliveries are accepted', a
 test('the data checks speak of pay that no acceptance explains', async () => {
   expect(Object.keys(await brokenSentences(house, reviewAndLedgerChecks))).toEqual([
     'every pay entry belongs to an accepted assignment',
+    'every review pay entry belongs to an accepting review, and goes to its reviewer',
   ])
 })

@@ -3,8 +3,7 @@ import { assert } from '../kernel/assert.ts'
 import { sumYen } from '../kernel/yen.ts'
 
 /** What can put money into the ledger; together with the cause's id it does so once. */
-export const ledgerCauses = ['assignment_accepted', 'review_done', 'delivery_accepted', 'order_cancelled'] as const
-export type LedgerCause = (typeof ledgerCauses)[number]
+export type LedgerCause = 'assignment_accepted' | 'review_done' | 'delivery_accepted' | 'order_cancelled'
 
 /** One line of an entry; debit positive, credit negative, never zero. */
 export interface NewPosting {

@@ -1,1 +1,1 @@
-export { type ClauseFacts, clausesOf, type ManualFacts, manualFingerprint, newestManual } from './manual-store.ts'
+export { type ClauseFacts, clausesOf, manualFingerprint } from './manual-store.ts'

@@ -14,6 +14,3 @@ export const pinMoves = {
   reply: { from: ['question'], to: 'open' },
   resolve: { from: ['open', 'fixed', 'question'], to: 'resolved' },
 } as const satisfies Record<string, { from: readonly PinState[]; to: PinState }>
-
-/** The arrows, for the generated list of states. */
-export const arrows = pinMoves
