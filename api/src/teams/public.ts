@@ -1,2 +1,2 @@
 // What other slices and the seed may call.
-export { addOrganisation, addTeam, type NewOrganisation } from './team-store.ts'
+export { addOrganisation, type NewOrganisation } from './team-store.ts'
