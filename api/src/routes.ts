@@ -14,6 +14,8 @@ import { teamsRoutes } from './teams/routes.ts'
 
 /** Every slice's routes; a test compares them with the contract. */
 export const routes: readonly Route[] = [
+  // Claims and saves come most often, and Express looks from the top.
+  ...tasksRoutes,
   ...answersRoutes,
   ...auditRoutes,
   ...deliveriesRoutes,
@@ -24,6 +26,5 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...reviewsRoutes,
   ...splittingRoutes,
-  ...tasksRoutes,
   ...teamsRoutes,
 ]

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refusals } from '../../kit/contract/refusals.ts'
+import { type BareAnswer, BareClient } from '../support/bare-client.ts'
 import { expectChecksHold } from '../support/expect-checks.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
 import { makeRivals } from '../support/rivals.ts'
-import { type ApiProcess, type BareAnswer, BareClient, startApiProcess } from '../support/start-api-process.ts'
+import { type ApiProcess, startApiProcess } from '../support/start-api-process.ts'
 import { makeTown, type Town } from '../support/town.ts'
 
 const tasks = 2_000
@@ -36,7 +37,7 @@ function tally(values: string[]): Record<string, number> {
 }
 
 test(`${rivals} rivals on each of ${tasks} tasks over two processes: one holder each, every loser cleanly refused`, {
-  timeout: 600_000,
+  timeout: 900_000,
 }, async () => {
   const order = await makeRunningOrder(house, town, { images: tasks, unitsPerTask: 1 })
   const people = await makeRivals(house, town.northTeamId, order.orderId, rivals)

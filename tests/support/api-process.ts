@@ -7,7 +7,7 @@ import { readSettings } from '../../api/src/settings.ts'
 
 const databaseUrl = process.env.DATABASE_URL ?? ''
 // One person of a race takes what a whole town would.
-const settings = { ...readSettings(process.env), claimedMax: 100_000, poolMax: 10 }
+const settings = { ...readSettings(process.env), claimedMax: 100_000 }
 const world = await openWorld(settings, { databaseUrl, clock: systemClock, log: pino({ level: 'error' }) })
 const { server } = await openServer(world, { databaseUrl })
 server.keepAliveTimeout = 120_000

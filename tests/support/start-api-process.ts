@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { Agent, request } from 'node:http'
 import { join } from 'node:path'
 import type { House } from './house.ts'
 
@@ -36,65 +35,5 @@ export async function startApiProcess(house: House): Promise<ApiProcess> {
       child.kill('SIGKILL')
       await gone
     },
-  }
-}
-
-/** What a bare request came to; `status` 0: the connection broke and nobody knows what became of it. */
-export interface BareAnswer {
-  status: number
-  body: unknown
-}
-
-/** Sends JSON over kept-open connections with as little work as possible, for races and measurements. */
-export class BareClient {
-  readonly #agent: Agent
-  readonly #port: number
-
-  constructor(port: number, connections: number) {
-    this.#port = port
-    this.#agent = new Agent({ keepAlive: true, maxSockets: connections })
-  }
-
-  /** Asks once. Broken connections are an answer too: status 0. */
-  ask(method: string, path: string, token: string, body?: unknown): Promise<BareAnswer> {
-    const payload = body === undefined ? undefined : JSON.stringify(body)
-    return new Promise((resolve) => {
-      const outgoing = request(
-        {
-          agent: this.#agent,
-          host: '127.0.0.1',
-          port: this.#port,
-          method,
-          path,
-          headers: {
-            authorization: `Bearer ${token}`,
-            ...(payload !== undefined && {
-              'content-type': 'application/json',
-              'content-length': Buffer.byteLength(payload),
-            }),
-          },
-        },
-        (response) => {
-          const parts: Buffer[] = []
-          response.on('data', (part: Buffer) => parts.push(part))
-          response.on('end', () => resolve({ status: response.statusCode ?? 0, body: parsed(Buffer.concat(parts)) }))
-          response.on('error', () => resolve({ status: 0, body: null }))
-        },
-      )
-      outgoing.on('error', () => resolve({ status: 0, body: null }))
-      outgoing.end(payload)
-    })
-  }
-
-  close(): void {
-    this.#agent.destroy()
-  }
-}
-
-function parsed(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString())
-  } catch {
-    return null
   }
 }
