@@ -143,6 +143,14 @@ export const getOrder = endpoint({
     cancelledReason: z.string().nullable(),
     cancelledOwedYen: yen.nullable(),
     quotes: z.array(quotePrice),
+    /** What a quote is reckoned with today; only for those who may offer one now. */
+    quoteBasis: z
+      .object({
+        taxRateBp: basisPoints,
+        /** Where the corporation is; something to compare with, no floor for contractors. */
+        minimumWage: z.object({ prefecture: z.string(), yenPerHour: yen }).nullable(),
+      })
+      .nullable(),
     split: z
       .object({
         id,

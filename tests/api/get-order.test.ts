@@ -168,3 +168,21 @@ test('the client knows its own people by name and the office by role', async () 
   const inside = (await storyFor('office', orderId)).history
   expect(inside.map(({ actor }) => actor)).toEqual(['office', 'client', 'client', 'client', 'client', 'client'])
 })
+
+test('who may offer a quote is told the tax rate of the day and the minimum wage where the corporation is', async () => {
+  const orderId = await makeSubmittedOrder(house, town)
+  expect((await storyFor('office', orderId)).quoteBasis).toEqual({
+    taxRateBp: 1000,
+    minimumWage: { prefecture: '長野県', yenPerHour: 1117 },
+  })
+  expect((await storyFor('client', orderId)).quoteBasis).toBeNull()
+  expect((await storyFor('payroll', orderId)).quoteBasis).toBeNull()
+  const running = await makeRunningOrder(house, town)
+  expect((await storyFor('office', running.orderId)).quoteBasis).toBeNull()
+})
+
+test('a minimum wage is only named where it is known', async () => {
+  const orderId = await makeSubmittedOrder(house, town)
+  await house.world.db.rows.organisation.update({ where: { id: town.corporationId }, data: { address: '' } })
+  expect((await storyFor('office', orderId)).quoteBasis).toEqual({ taxRateBp: 1000, minimumWage: null })
+})

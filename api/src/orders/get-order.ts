@@ -3,10 +3,12 @@ import { deliveryFormat, deliveryManifest, type getOrder as endpoint, orderKind 
 import { z } from 'zod'
 import type { Rows } from '../db/database.ts'
 import type { Command } from '../http/command.ts'
+import { japanDay } from '../kernel/japan-day.ts'
 import { sumYen } from '../kernel/yen.ts'
 import { type Actor, may, type Subject } from '../permissions/may.ts'
 import { getHistory } from './get-history.ts'
 import { getProgress, getTeamProgress } from './get-progress.ts'
+import { getQuoteBasis } from './get-quote-basis.ts'
 import { deliveryCan, type OrderStanding, orderCan } from './order-can.ts'
 import { quoteAmounts } from './quote-calc.ts'
 import { orderSubject, seeOrder } from './see-order.ts'
@@ -31,6 +33,7 @@ export const getOrder: Command<typeof endpoint> = async ({ world, actor, params 
     include: { file: { select: { bytes: true } } },
   })
   const standing: OrderStanding = { state: order.state, split: split?.state ?? null, progress, deliveries }
+  const can = orderCan(actor, subject, standing)
   return {
     id: order.id,
     number: order.number,
@@ -49,6 +52,7 @@ export const getOrder: Command<typeof endpoint> = async ({ world, actor, params 
     cancelledReason: row.cancelledReason,
     cancelledOwedYen: row.cancelledOwedYen,
     quotes: await getQuotes(rows, order.id, may(actor, 'margin.read', subject)),
+    quoteBasis: can.offerQuote ? await getQuoteBasis(rows, japanDay(world.clock.now())) : null,
     split: inside ? split : null,
     allotments: inside ? await getAllotments(rows, order.id) : [],
     deliveries: deliveries
@@ -68,7 +72,7 @@ export const getOrder: Command<typeof endpoint> = async ({ world, actor, params 
         can: deliveryCan(actor, subject, standing, delivery),
       })),
     history: await getHistory(rows, order.id, inside ? { inside } : { inside, clientId: order.clientId }),
-    can: orderCan(actor, subject, standing),
+    can,
   }
 }
 
