@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { getItemImage, listItems } from '../../kit/contract/orders.ts'
+import { listItems } from '../../kit/contract/orders.ts'
 import { type Ask, asPerson } from '../support/ask.ts'
 import { addFile, makeDraft } from '../support/draft-order.ts'
 import { type House, openHouse } from '../support/house.ts'

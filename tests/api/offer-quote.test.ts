@@ -95,14 +95,12 @@ test('the tax is that of the day of the offer', async () => {
     where: { kind_validFrom: { kind: 'consumption_tax_bp', validFrom: new Date('2019-10-01') } },
     data: { validTo: new Date('2020-01-01') },
   })
-  await house.world.db.rows.datedRate.create({
-    data: {
-      kind: 'consumption_tax_bp',
-      validFrom: new Date('2020-01-01'),
-      value: 1234,
-      source: 'a law of this test',
-      checkedOn: new Date('2020-01-01'),
-    },
+  const rate = { kind: 'consumption_tax_bp', source: 'a law of this test', checkedOn: new Date('2020-01-01') }
+  await house.world.db.rows.datedRate.createMany({
+    data: [
+      { ...rate, validFrom: new Date('2020-01-01'), validTo: new Date('2090-01-01'), value: 1234 },
+      { ...rate, validFrom: new Date('2090-01-01'), value: 2000 },
+    ],
   })
   await office(offerQuote, { params: { orderId }, body: { ...offer, priceYen: 1_000 } })
   const [quote] = (await office(getOrder, { params: { orderId } })).answer.quotes
