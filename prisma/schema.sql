@@ -5,6 +5,8 @@ CREATE TYPE assignment_state AS ENUM ('held', 'open', 'claimed', 'submitted', 'r
 
 CREATE TYPE delivery_state AS ENUM ('making', 'ready', 'failed', 'accepted', 'change_requested');
 
+CREATE TYPE derivative_kind AS ENUM ('thumbnail', 'oriented');
+
 CREATE TYPE ledger_account AS ENUM ('worker_pay', 'review_pay', 'payable', 'receivable', 'revenue', 'tax_received');
 
 CREATE TYPE order_state AS ENUM ('draft', 'submitted', 'quoted', 'agreed', 'running', 'delivered', 'accepted', 'closed', 'cancelled');
@@ -157,6 +159,17 @@ CREATE INDEX event_person_id_id_idx ON public.event USING btree (person_id, id);
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TABLE file_derivative (
+  file_id uuid NOT NULL,
+  kind derivative_kind NOT NULL,
+  sha256 text NOT NULL,
+  bytes bigint NOT NULL,
+  content_type text NOT NULL,
+  CONSTRAINT file_derivative_pkey PRIMARY KEY (file_id, kind),
+  CONSTRAINT file_derivative_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX file_derivative_sha256_idx ON public.file_derivative USING btree (sha256);
+
 CREATE TABLE invitation (
   id uuid NOT NULL,
   token_hash text NOT NULL,
@@ -289,6 +302,7 @@ CREATE TABLE order_item (
   CONSTRAINT order_item_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT order_item_order_id_fkey FOREIGN KEY (order_id) REFERENCES "order"(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
+CREATE UNIQUE INDEX order_item_order_id_file_id_key ON public.order_item USING btree (order_id, file_id);
 CREATE UNIQUE INDEX order_item_order_id_name_key ON public.order_item USING btree (order_id, name);
 CREATE UNIQUE INDEX order_item_order_id_position_key ON public.order_item USING btree (order_id, "position");
 
@@ -406,6 +420,7 @@ CREATE TABLE review (
   CONSTRAINT review_submission_id_assignment_id_author_id_fkey FOREIGN KEY (submission_id, assignment_id, author_id) REFERENCES submission(id, assignment_id, author_id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE INDEX review_assignment_id_idx ON public.review USING btree (assignment_id);
+CREATE INDEX review_author_id_idx ON public.review USING btree (author_id);
 CREATE UNIQUE INDEX review_submission_id_assignment_id_author_id_key ON public.review USING btree (submission_id, assignment_id, author_id);
 CREATE UNIQUE INDEX review_submission_id_key ON public.review USING btree (submission_id);
 CREATE TRIGGER review_append_only BEFORE DELETE OR UPDATE ON public.review FOR EACH ROW EXECUTE FUNCTION refuse_change();
