@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import type { Express } from 'express'
 import { pino } from 'pino'
 import { type Authenticate, accessToken } from '../../api/src/http/authenticate.ts'
+import { mountScreens } from '../../api/src/http/screens.ts'
 import { settleJobs } from '../../api/src/jobs/graphile-job-queue.ts'
 import { jobs } from '../../api/src/jobs.ts'
 import { MovableClock } from '../../api/src/kernel/clock.ts'
@@ -13,6 +15,11 @@ import { openServer } from '../../api/src/open-server.ts'
 import { type OpenedWorld, openWorld } from '../../api/src/open-world.ts'
 import { readSettings, type Settings } from '../../api/src/settings.ts'
 import { cloneDatabase } from './database.ts'
+
+/** The folder the built screens lie in; another one may be named while several people build at once. */
+const built = process.env.TSUMUGI_BUILT ?? resolve(import.meta.dirname, '../..')
+
+type Mount = (app: Express) => void
 
 /** A running server on a database of its own, with a clock that can be moved. */
 export interface House {
@@ -31,14 +38,26 @@ export interface House {
 }
 
 /** Opens a house; call it once per test file and close it in `afterAll`. */
-export async function openHouse(changedSettings: Partial<Settings> = {}): Promise<House> {
+export function openHouse(changedSettings: Partial<Settings> = {}): Promise<House> {
+  return openAnew(changedSettings)
+}
+
+/** A house with both built screens in it, for real browsers. */
+export function openHouseWithScreens(changedSettings: Partial<Settings> = {}): Promise<House> {
+  return openAnew(changedSettings, (app) =>
+    mountScreens(app, { workers: resolve(built, 'worker-ui/dist'), office: resolve(built, 'admin-ui/dist') }),
+  )
+}
+
+async function openAnew(changedSettings: Partial<Settings>, mount?: Mount): Promise<House> {
   const database = await cloneDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'tsumugi-house-'))
   const settings = { ...readSettings({ DATA_FOLDER: dataFolder }), poolMax: 10, ...changedSettings }
-  return openServing(settings, new MovableClock(), database.url, async () => {
+  const afterClose = async () => {
     await database.drop()
     await rm(dataFolder, { recursive: true, force: true })
-  })
+  }
+  return openServing(settings, new MovableClock(), database.url, afterClose, mount)
 }
 
 /** A second server of the same house, as another process would be: same database, files, secrets and clock. Close it first. */
@@ -51,9 +70,10 @@ async function openServing(
   clock: MovableClock,
   databaseUrl: string,
   afterClose: () => Promise<void>,
+  mount?: Mount,
 ): Promise<House> {
   const world = await openWorld(settings, { databaseUrl, clock, log: pino({ level: 'error' }) })
-  const opened = await openServer(world, { databaseUrl })
+  const opened = await openServer(world, { databaseUrl, ...(mount && { mountScreens: mount }) })
   const { authenticate, server } = opened
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

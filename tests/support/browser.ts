@@ -1,0 +1,116 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { startSession } from '../../api/src/people/session-store.ts'
+import type { Language } from '../../kit/words/words.ts'
+import { findBrowser } from '../../scripts/find-browser.ts'
+import type { House } from './house.ts'
+
+/** How somebody's window is; a PC of 1280×800, Japanese and light unless told. */
+export interface WindowOptions extends BrowserContextOptions {
+  language?: Language
+  scheme?: 'light' | 'dark'
+}
+
+/** One browser for a test file, with a window of its own for everybody. */
+export interface Browsing {
+  browser: Browser
+  /**
+   * Opens a page in a new window, signed in as a person (`null`: nobody), and waits until it stands there.
+   * `path` is an address of the house: `/review`, `/office/orders/new`.
+   */
+  open(personId: string | null, path: string, options?: WindowOptions): Promise<Page>
+  /** What went wrong unseen: errors in the console, exceptions, answers of 500 and more. */
+  problems: string[]
+  close(): Promise<void>
+}
+
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const satisfies WindowOptions
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const pictures = resolve(import.meta.dirname, '../.out')
+
+/** Opens a browser on a house that serves its screens (`openHouseWithScreens()`); close it before the house. */
+export async function openBrowser(house: House): Promise<Browsing> {
+  const browser = await chromium.launch({ executablePath: await findBrowser(), headless: true, args: flags })
+  const problems: string[] = []
+  return {
+    browser,
+    problems,
+    async open(personId, path, { language = 'ja', scheme = 'light', ...options } = {}) {
+      const viewport = { width: 1280, height: 800 }
+      const context = await browser.newContext({ viewport, colorScheme: scheme, ...options })
+      context.setDefaultTimeout(30_000)
+      await context.addInitScript(rememberOnDevice, { language, scheme, isSignedIn: personId !== null })
+      if (personId !== null) await context.addCookies([await refreshCookie(house, personId)])
+      const page = await context.newPage()
+      listenForProblems(page, problems)
+      await page.goto(house.url + path)
+      await settled(page)
+      return page
+    },
+    close: () => browser.close(),
+  }
+}
+
+/** What the device remembers of an earlier visit. Runs in the page, before its own scripts. */
+function rememberOnDevice(known: { language: string; scheme: string; isSignedIn: boolean }): void {
+  if (localStorage.getItem('tsumugi.language') !== null) return
+  localStorage.setItem('tsumugi.language', known.language)
+  localStorage.setItem('tsumugi.scheme', known.scheme)
+  if (known.isSignedIn) localStorage.setItem('tsumugi.signed-in', '1')
+}
+
+/** A session's refresh cookie, as signing in would set it. */
+async function refreshCookie(house: House, personId: string) {
+  const { refreshToken } = await house.world.db.transact((tx) => startSession(house.world, tx, personId, 'test'))
+  const place = { domain: new URL(house.url).hostname, path: '/api/session' }
+  return { name: 'tsumugi_refresh', value: refreshToken.value, ...place, httpOnly: true, sameSite: 'Strict' as const }
+}
+
+function listenForProblems(page: Page, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    // The browser itself reports every 4xx answer here; refusals are part of the story.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      problems.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 500) problems.push(`${response.url()} answered ${response.status()}`)
+  })
+}
+
+/** Resolves when the page stands: it has a heading, and nothing in it is still being read. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.locator('[data-kind][role="status"]').first().waitFor({ state: 'detached' })
+}
+
+/** What axe finds wrong with the page as it stands, one line each: rule, places, what to do. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes, help }) => {
+    const places = nodes.map((node) => node.target.join(' ')).join(' | ')
+    return `${id} (${help}): ${places}`
+  })
+}
+
+/** Keeps a picture of the whole page under tests/.out/, for people to look at. */
+export async function look(page: Page, name: string): Promise<void> {
+  await mkdir(pictures, { recursive: true })
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+}
+
+/** Whether nothing on the page stands out to the side. */
+export function fitsAcross(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
+}
