@@ -7,13 +7,13 @@ const exclude = ['**/node_modules/**', '**/dist/**']
 if (process.env.WITHOUT_BROWSER) exclude.push('**/*.browser.test.ts')
 
 /**
- * One part of the tests; each file may have a database of its own. Parts of one group run side by side, groups one
- * after the other: what measures time or drives a browser must not share the two cores with anything else.
+ * One part of the tests; each file may have a database of its own. Parts run one after the other (their groups), so
+ * that each is told as soon as it is done; what measures time or drives a browser has the machine to itself.
  */
 function part(
   name: string,
   include: string[],
-  { secondsMax, group = 0, maxWorkers = 2 }: { secondsMax: number; group?: number; maxWorkers?: number },
+  { secondsMax, group, maxWorkers = 2 }: { secondsMax: number; group: number; maxWorkers?: number },
 ): TestProjectInlineConfiguration {
   const testTimeout = secondsMax * 1_000
   const hookTimeout = Math.max(60_000, testTimeout)
@@ -28,15 +28,16 @@ export default defineConfig({
     projects: [
       part('unit', ['{api,worker-ui,admin-ui}/src/**/*.test.{ts,tsx}', '{kit,scripts}/**/*.test.{ts,tsx}'], {
         secondsMax: 60,
+        group: 0,
       }),
-      part('contract', ['tests/contract/**/*.test.ts'], { secondsMax: 30 }),
-      part('database', ['tests/database/**/*.test.ts'], { secondsMax: 60 }),
-      part('permissions', ['tests/permissions/**/*.test.ts'], { secondsMax: 120 }),
-      part('api', ['tests/api/**/*.test.ts'], { secondsMax: 30 }),
-      part('boundaries', ['tests/boundaries/**/*.test.ts'], { secondsMax: 120 }),
-      part('races', ['tests/races/**/*.test.ts'], { secondsMax: 300, group: 1, maxWorkers: 1 }),
-      part('stories', ['tests/stories/**/*.test.ts'], { secondsMax: 300, group: 2, maxWorkers: 1 }),
-      part('screens', ['tests/screens/**/*.browser.test.ts'], { secondsMax: 300, group: 3, maxWorkers: 1 }),
+      part('contract', ['tests/contract/**/*.test.ts'], { secondsMax: 30, group: 1 }),
+      part('database', ['tests/database/**/*.test.ts'], { secondsMax: 60, group: 2 }),
+      part('permissions', ['tests/permissions/**/*.test.ts'], { secondsMax: 120, group: 3 }),
+      part('api', ['tests/api/**/*.test.ts'], { secondsMax: 30, group: 4 }),
+      part('boundaries', ['tests/boundaries/**/*.test.ts'], { secondsMax: 120, group: 5 }),
+      part('races', ['tests/races/**/*.test.ts'], { secondsMax: 300, group: 6, maxWorkers: 1 }),
+      part('stories', ['tests/stories/**/*.test.ts'], { secondsMax: 300, group: 7, maxWorkers: 1 }),
+      part('screens', ['tests/screens/**/*.browser.test.ts'], { secondsMax: 300, group: 8, maxWorkers: 1 }),
     ],
   },
 })

@@ -72,7 +72,9 @@ async function openServing(
   afterClose: () => Promise<void>,
   mount?: Mount,
 ): Promise<House> {
-  const world = await openWorld(settings, { databaseUrl, clock, log: pino({ level: 'error' }) })
+  // Through the console, so that a failing test shows what its server said, and a passing one shows nothing.
+  const log = pino({ level: 'error' }, { write: (line) => console.error(line.trimEnd()) })
+  const world = await openWorld(settings, { databaseUrl, clock, log })
   const opened = await openServer(world, { databaseUrl, ...(mount && { mountScreens: mount }) })
   const { authenticate, server } = opened
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
