@@ -12,6 +12,7 @@ import { jobs } from './jobs.ts'
 import { systemClock } from './kernel/clock.ts'
 import { openServer } from './open-server.ts'
 import { type OpenedWorld, openWorld } from './open-world.ts'
+import { inviteFirstPerson } from './people/public.ts'
 import { BadSettings, readSettings, type Settings } from './settings.ts'
 
 // api/src and the bundle's api/dist lie equally deep.
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
   })
   const { port } = server.server.address() as AddressInfo
   tell(settings, port, signIns)
+  if (settings.production) await tellFirstPerson(world)
 }
 
 async function openDatabaseServer(settings: Settings): Promise<string> {
@@ -83,6 +85,22 @@ function tell(settings: Settings, port: number, signIns: readonly DemoSignIn[]):
     for (const { email, name, role } of signIns) say(`  ${email.padEnd(width)}  ${role}, ${name}`)
   }
   say('')
+}
+
+/** Without the demo town nobody could sign in to a new installation: the first link stands here. */
+async function tellFirstPerson(world: OpenedWorld): Promise<void> {
+  if ((await world.db.rows.person.count()) > 0) return
+  const { firstOfficeEmail, publicUrl } = world.settings
+  if (firstOfficeEmail === null) {
+    say(
+      'Nobody is registered yet. Start once with FIRST_OFFICE_EMAIL set to the address of the first person of the office.',
+    )
+    return
+  }
+  const token = await inviteFirstPerson(world, firstOfficeEmail)
+  if (token === null) return
+  say(`Nobody is registered yet. ${firstOfficeEmail} becomes the first person of the office with this link, once:`)
+  say(`  ${publicUrl?.replace(/\/+$/, '')}/office/invitation/${token}`)
 }
 
 function say(line: string): void {

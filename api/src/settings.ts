@@ -12,6 +12,7 @@ const environment = z.object({
   ACCESS_TOKEN_SECRET: z.string().default(demoSecret),
   SIGNED_URL_SECRET: z.string().default(demoSecret),
   PUBLIC_URL: z.url().optional(),
+  FIRST_OFFICE_EMAIL: z.email().toLowerCase().optional(),
   DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(200).default(20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
@@ -30,6 +31,8 @@ export interface Settings {
   accessTokenKey: KeyObject
   signedUrlKey: KeyObject
   publicUrl: string | null
+  /** Who is invited into the office while nobody is registered. */
+  firstOfficeEmail: string | null
   poolMax: number
   logLevel: string
   trustProxy: number
@@ -71,6 +74,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     accessTokenKey: createSecretKey(Buffer.from(values.ACCESS_TOKEN_SECRET)),
     signedUrlKey: createSecretKey(Buffer.from(values.SIGNED_URL_SECRET)),
     publicUrl: values.PUBLIC_URL ?? null,
+    firstOfficeEmail: values.FIRST_OFFICE_EMAIL ?? null,
     poolMax: values.DATABASE_POOL_MAX,
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY,

@@ -59,6 +59,11 @@ export async function changePerson(
   await tx.rows.person.updateMany({ where: { id }, data: values })
 }
 
+/** Has this installation no people at all? */
+export async function nobodyIsRegistered(tx: Tx): Promise<boolean> {
+  return (await tx.rows.person.findFirst({ select: { id: true } })) === null
+}
+
 /** Is somebody registered with this address, lower case? */
 export async function emailIsTaken(tx: Tx, email: string): Promise<boolean> {
   return (await tx.rows.person.count({ where: { email } })) > 0

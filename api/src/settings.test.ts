@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { BadSettings, readSettings } from './settings.ts'
+
+const right = {
+  NODE_ENV: 'production',
+  ACCESS_TOKEN_SECRET: 'a'.repeat(32),
+  SIGNED_URL_SECRET: 'b'.repeat(32),
+  DATABASE_URL: 'postgres://db/tsumugi',
+  PUBLIC_URL: 'https://tsumugi.example.jp',
+}
+function problemsOf(env: Record<string, string>): string[] {
+  try {
+    readSettings(env)
+    return []
+  } catch (error) {
+    if (!(error instanceof BadSettings)) throw error
+    return error.message.split('\n').slice(1)
+  }
+}
+
+describe('settings', () => {
+  it('are all optional for trying out', () => {
+    const settings = readSettings({})
+    expect([settings.production, settings.port, settings.databaseUrl]).toEqual([false, 3000, null])
+  })
+
+  it('are refused in production while one is missing, each named with what to do', () => {
+    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
+      '  - ACCESS_TOKEN_SECRET is not set; give it at least 32 random characters',
+      '  - SIGNED_URL_SECRET is not set; give it at least 32 random characters',
+      '  - DATABASE_URL is not set; the embedded database is for trying out only',
+      '  - PUBLIC_URL is not set; give the https address people use',
+    ])
+    expect(problemsOf(right)).toEqual([])
+  })
+
+  it.each([
+    [{ ACCESS_TOKEN_SECRET: 'short' }, 'ACCESS_TOKEN_SECRET is shorter than 32 characters'],
+    [{ ACCESS_TOKEN_SECRET: 'demo-secret-not-for-production-use!' }, 'ACCESS_TOKEN_SECRET is not set'],
+    [{ SIGNED_URL_SECRET: 'a'.repeat(32) }, 'SIGNED_URL_SECRET must differ from ACCESS_TOKEN_SECRET'],
+    [{ PUBLIC_URL: 'http://tsumugi.example.jp' }, 'PUBLIC_URL must begin with https://'],
+    [{ PORT: 'eighty' }, 'PORT: '],
+    [{ PORT: '70000' }, 'PORT: '],
+    [{ TRUST_PROXY: '-1' }, 'TRUST_PROXY: '],
+  ])('refuses %j', (change, sentence) => {
+    const problems = problemsOf({ ...right, ...change })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(sentence)
+  })
+})
