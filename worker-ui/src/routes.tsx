@@ -1,8 +1,9 @@
-import { type AppPage, page } from '@tsumugi/kit/ui/app/start-app.tsx'
+import { type AppPage, barePage, page } from '@tsumugi/kit/ui/app/start-app.tsx'
 
 /** Every page behind the sign-in, one line each: its address and where it is made. `barePage` fills the window. */
 export const pages: readonly AppPage[] = [
   page('/', async () => (await import('./today/TodayPage.tsx')).TodayPage),
+  barePage('/work/$assignmentId', async () => (await import('./work/WorkPage.tsx')).WorkPage),
   page('/month', async () => (await import('./month/MonthPage.tsx')).MonthPage),
   page('/me', async () => (await import('./me/MePage.tsx')).MePage),
   page('/me/terms', async () => (await import('./terms/TermsPage.tsx')).TermsPage),

@@ -88,7 +88,7 @@ export function ShortcutDialog({ children }: { children: ReactNode }) {
             <div key={`${shortcut.keys} ${shortcut.label}`} className={styles.item}>
               <dt>{shortcut.label}</dt>
               <dd>
-                {shortcut.keys.split('+').map((key) => (
+                {keysIn(shortcut.keys).map((key) => (
                   <Kbd key={key}>{KEY_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)}</Kbd>
                 ))}
               </dd>
@@ -98,6 +98,11 @@ export function ShortcutDialog({ children }: { children: ReactNode }) {
       </Dialog>
     </ShortcutContext>
   )
+}
+
+/** The parts of a key combination; a plus that stands first is a key itself. */
+function keysIn(keys: string): string[] {
+  return keys.split(/(?<=.)\+/).map((key) => key.trim())
 }
 
 const isApple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)

@@ -8,36 +8,38 @@ import { useFailureText } from './failure-text.ts'
 /** No time-out penalty: a message with something to do stays until it is closed. */
 const READ_MS = 7_000
 
-/** Short messages at the edge of the screen: `done('提出しました', undo)` and `failed(reason)`. */
+/** Short messages at the edge of the screen: `done('提出しました', undo)`, `doneWithNext(text, '次へ', go)` and `failed(reason)`. */
 export function useToast() {
   const t = useWords(common)
   const failureText = useFailureText()
   return useMemo(() => {
     const closeButtonProps = { 'aria-label': t('close') }
+    function show(text: string, action?: { label: string; run: () => void }) {
+      const id = notifications.show({
+        message: action ? (
+          <>
+            {text}
+            <Button
+              variant="subtle"
+              onClick={() => {
+                notifications.hide(id)
+                action.run()
+              }}
+            >
+              {action.label}
+            </Button>
+          </>
+        ) : (
+          text
+        ),
+        autoClose: action ? false : READ_MS,
+        color: 'green',
+        closeButtonProps,
+      })
+    }
     return {
-      done(text: string, undo?: () => void) {
-        const id = notifications.show({
-          message: undo ? (
-            <>
-              {text}
-              <Button
-                variant="subtle"
-                onClick={() => {
-                  notifications.hide(id)
-                  undo()
-                }}
-              >
-                {t('undo')}
-              </Button>
-            </>
-          ) : (
-            text
-          ),
-          autoClose: undo ? false : READ_MS,
-          color: 'green',
-          closeButtonProps,
-        })
-      },
+      done: (text: string, undo?: () => void) => show(text, undo && { label: t('undo'), run: undo }),
+      doneWithNext: (text: string, label: string, run: () => void) => show(text, { label, run }),
       failed(failure: unknown) {
         const { title, text } = failureText(failure)
         notifications.show({ title, message: text, autoClose: false, color: 'red', closeButtonProps })
