@@ -8,7 +8,7 @@ test.each([
   [6_789, 8, 543],
   [59_804, 10, 5_980],
   [133_333, 10, 13_333],
-])('tax on %i at %i %% is %i', (exclusiveYen, percent, taxYen) => {
+])('tax on %i yen at %i percent is %i yen', (exclusiveYen, percent, taxYen) => {
   expect(taxOnYen(exclusiveYen, percent * 100)).toBe(taxYen)
 })
 
