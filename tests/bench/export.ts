@@ -62,7 +62,7 @@ async function exported(house: House, town: Town, orderId: string) {
   const measured = await withPeakMemory(() => timed(() => packDelivery(house.world, { deliveryId: answer.id })))
   const delivery = await house.world.db.rows.delivery.findUniqueOrThrow({ where: { id: answer.id } })
   if (delivery.state !== 'ready') throw new Error(`delivery ${delivery.state}: ${delivery.failure}`)
-  return { ...measured, seconds: measured.result.seconds }
+  return { ...measured, ...measured.result }
 }
 
 /** The same boxes as rows of text. */
@@ -102,8 +102,8 @@ try {
   printRatio({
     what: 'a delivery in three formats, zipped and hashed, against a COPY of the same boxes as bare rows (time)',
     ratio: large.seconds / copySeconds,
-    atMost: 12,
-    note: `${Math.round(shapes / large.seconds).toLocaleString('en')} shapes/s; ${large.seconds.toFixed(1)} s against ${copySeconds.toFixed(1)} s`,
+    atMost: 20,
+    note: `${Math.round(shapes / large.seconds).toLocaleString('en')} shapes/s; ${large.seconds.toFixed(1)} s, of them ${large.processorSeconds.toFixed(1)} s of a processor here, against ${copySeconds.toFixed(1)} s`,
   })
 } finally {
   await house.close()

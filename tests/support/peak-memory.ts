@@ -17,11 +17,15 @@ export async function withPeakMemory<T>(
   }
 }
 
-/** Runs `work` and tells how many seconds it took. */
-export async function timed<T>(work: () => Promise<T>): Promise<{ result: T; seconds: number }> {
+/** Runs `work` and tells how many seconds it took, and how many of a processor of this process. */
+export async function timed<T>(
+  work: () => Promise<T>,
+): Promise<{ result: T; seconds: number; processorSeconds: number }> {
   const start = performance.now()
+  const before = process.cpuUsage()
   const result = await work()
-  return { result, seconds: (performance.now() - start) / 1000 }
+  const { user, system } = process.cpuUsage(before)
+  return { result, seconds: (performance.now() - start) / 1000, processorSeconds: (user + system) / 1e6 }
 }
 
 /** The middle one of an odd number of measurements. */

@@ -50,7 +50,10 @@ async function pack(world: World, plan: PackagePlan): Promise<Packed> {
   const lines = await openSpool(folder)
   try {
     const source = loadAcceptedImages(world.db.pool, plan)
-    const { images, tally } = tallied(source, walksOf(plan.formats), (done) => showProgress(world, plan, done))
+    const { images, tally } = tallied(source, walksOf(plan.formats), {
+      clock: world.clock,
+      report: (done) => showProgress(world, plan, done),
+    })
     async function* files(): AsyncGenerator<PackageFile> {
       yield* packageFiles(plan, images, () => ({ images: tally.images, shapes: tally.shapes }))
       yield { path: 'manifest.json', chunks: manifestJson(plan, tally, lines) }

@@ -1,3 +1,4 @@
+import { type Clock, later } from '../kernel/clock.ts'
 import type { PackedImage } from './load-accepted-images.ts'
 
 /** What a package holds, counted while it is written. */
@@ -8,8 +9,9 @@ export interface Tally {
   perLabel: Record<string, number>
 }
 
-/** How many images go by between two reports of progress. */
-const reportEvery = 500
+/** So often is looked whether a report of progress is due, in images; one is due every second. */
+const lookEvery = 200
+const reportSeconds = 1
 
 /**
  * Counts the images of the first walk, and reports how far all `walks` together are, in images.
@@ -18,11 +20,12 @@ const reportEvery = 500
 export function tallied(
   source: () => AsyncGenerator<PackedImage>,
   walks: number,
-  report: (itemsDone: number) => Promise<void>,
+  progress: { clock: Clock; report: (itemsDone: number) => Promise<void> },
 ): { images: () => AsyncGenerator<PackedImage>; tally: Tally } {
   const tally: Tally = { images: 0, shapes: 0, perLabel: {} }
   let walk = 0
   let passed = 0
+  let nextReport = later(progress.clock.now(), reportSeconds)
 
   function count({ shapes, labels }: PackedImage): void {
     tally.images += 1
@@ -37,7 +40,10 @@ export function tallied(
     for await (const image of source()) {
       if (first) count(image)
       passed += 1
-      if (passed % reportEvery === 0) await report(Math.floor(passed / walks))
+      if (passed % lookEvery === 0 && progress.clock.now() >= nextReport) {
+        await progress.report(Math.floor(passed / walks))
+        nextReport = later(progress.clock.now(), reportSeconds)
+      }
       yield image
     }
   }
