@@ -1,3 +1,4 @@
+import * as answers from './answers.ts'
 import * as audit from './audit.ts'
 import * as deliveries from './deliveries.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -11,7 +12,20 @@ import * as splitting from './splitting.ts'
 import * as tasks from './tasks.ts'
 import * as teams from './teams.ts'
 
-const slices = { audit, deliveries, ledger, manuals, notices, orders, people, reviews, splitting, tasks, teams }
+const slices = {
+  answers,
+  audit,
+  deliveries,
+  ledger,
+  manuals,
+  notices,
+  orders,
+  people,
+  reviews,
+  splitting,
+  tasks,
+  teams,
+}
 
 /** Every endpoint with the slice that serves it, in a steady order. */
 export const endpoints: { slice: string; endpoint: Endpoint }[] = Object.entries(slices).flatMap(([slice, exports]) =>

@@ -93,6 +93,19 @@ test('a newer manual asks for new terms, which must be confirmed before the next
   expect(mine.map((notice) => notice.version)).toEqual([2, 1])
 })
 
+test('terms that changed under the same manual shut the door until the newer version is confirmed', async () => {
+  const first = (await make(hana)).answer
+  await confirm(hana, first.id)
+  const { rows } = house.world.db
+  await rows.organisation.update({ where: { id: town.corporationId }, data: { contact: 'new@example.jp' } })
+  const second = (await make(hana)).answer
+  expect(second).toMatchObject({ version: 2, kind: 'change', body: { orderer: { contact: 'new@example.jp' } } })
+  expect(codeOf(await claim(hana))).toBe('notice.superseded')
+  await confirm(hana, second.id)
+  expect((await claim(hana)).status).toBe(200)
+  await rows.organisation.update({ where: { id: town.corporationId }, data: { contact: 'office@example.jp' } })
+})
+
 test('nobody confirms or sees another person’s notice', async () => {
   const notice = (await make(hana)).answer
   expect((await confirm(ken, notice.id)).status).toBe(404)

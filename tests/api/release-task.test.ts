@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { expireClaims } from '../../api/src/tasks/expire-claims.ts'
-import {
-  claimTask,
-  getAssignment,
-  listMyAssignments,
-  releaseTask,
-  resumeTask,
-  saveDraft,
-} from '../../kit/contract/tasks.ts'
+import { saveDraft } from '../../kit/contract/answers.ts'
+import { claimTask, getAssignment, listMyAssignments, releaseTask, resumeTask } from '../../kit/contract/tasks.ts'
 import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { type House, openHouse } from '../support/house.ts'

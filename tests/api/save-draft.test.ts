@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { getAssignment, saveDraft } from '../../kit/contract/tasks.ts'
+import { saveDraft } from '../../kit/contract/answers.ts'
+import { getAssignment } from '../../kit/contract/tasks.ts'
 import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { type House, openHouse } from '../support/house.ts'

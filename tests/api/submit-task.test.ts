@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '../../api/src/kernel/ids.ts'
-import { getAssignment, resumeTask, submitTask } from '../../kit/contract/tasks.ts'
+import { submitTask } from '../../kit/contract/answers.ts'
+import { getAssignment, resumeTask } from '../../kit/contract/tasks.ts'
 import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { type House, openHouse } from '../support/house.ts'

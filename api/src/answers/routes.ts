@@ -1,4 +1,4 @@
-import * as contract from '@tsumugi/kit/contract/tasks.ts'
+import * as contract from '@tsumugi/kit/contract/answers.ts'
 import { type Route, route } from '../http/implement.ts'
 import { saveDraft } from './save-draft.ts'
 import { submitTask } from './submit-task.ts'

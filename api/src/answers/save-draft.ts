@@ -1,4 +1,4 @@
-import type { saveDraft as endpoint } from '@tsumugi/kit/contract/tasks.ts'
+import type { saveDraft as endpoint } from '@tsumugi/kit/contract/answers.ts'
 import type { Command } from '../http/command.ts'
 import { assert } from '../kernel/assert.ts'
 import { later } from '../kernel/clock.ts'

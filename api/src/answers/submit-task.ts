@@ -1,4 +1,4 @@
-import type { submitTask as endpoint } from '@tsumugi/kit/contract/tasks.ts'
+import type { submitTask as endpoint } from '@tsumugi/kit/contract/answers.ts'
 import { checkAnswer } from '@tsumugi/kit/surfaces/image/check.ts'
 import type { Tx } from '../db/database.ts'
 import { appendEvent } from '../events/append-event.ts'

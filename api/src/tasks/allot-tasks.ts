@@ -5,7 +5,7 @@ import type { Call, Command } from '../http/command.ts'
 import { found, Refusal } from '../kernel/refusal.ts'
 import { lockOrder, moveOrder, seeOrder } from '../orders/public.ts'
 import { allotRuns, doubledTeam, wrongSum } from './allotment-rules.ts'
-import { countHeldTasks, openHeldTasks, recordAllotments } from './allotment-store.ts'
+import { countHeldTasks, countTeams, openHeldTasks, recordAllotments } from './allotment-store.ts'
 
 /** Hands whatever is still held to teams by share and opens it; the first time the order starts to run. */
 export const allotTasks: Command<typeof endpoint> = async (call) => {
@@ -24,7 +24,7 @@ async function allot(tx: Tx, { world, actor, params, body }: Call<typeof endpoin
   const order = await seeOrder(tx.rows, actor, 'task.allot', params.orderId)
   if (order.state !== 'running') await moveOrder(tx, order.id, 'start')
   const teamIds = body.shares.map((share) => share.teamId)
-  found((await tx.rows.team.count({ where: { id: { in: teamIds } } })) === teamIds.length || null)
+  found((await countTeams(tx, teamIds)) === teamIds.length || null)
   const held = await countHeldTasks(tx, order.id)
   if (held === 0) throw new Refusal('allotment.nothing_held')
   const at = world.clock.now()

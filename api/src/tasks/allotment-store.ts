@@ -10,6 +10,11 @@ export async function countHeldTasks(tx: Tx, orderId: string): Promise<number> {
   return row?.tasks ?? 0
 }
 
+/** How many of these are teams. */
+export function countTeams(tx: Tx, teamIds: readonly string[]): Promise<number> {
+  return tx.rows.team.count({ where: { id: { in: [...teamIds] } } })
+}
+
 /** Opens held assignments in one statement, each task's slots together, for the team whose run the task falls into. */
 export async function openHeldTasks(tx: Tx, orderId: string, runs: readonly AllottedRun[]): Promise<number> {
   return tx.rows.$executeRaw`

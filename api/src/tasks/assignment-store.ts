@@ -94,7 +94,12 @@ export async function cancelWaitingAssignments(tx: Tx, orderId: string): Promise
   return count
 }
 
-/** Whether the order ended early, so that nothing of it is handed out again. */
-export async function orderIsCancelled(tx: Tx, orderId: string): Promise<boolean> {
-  return (await tx.rows.order.count({ where: { id: orderId, state: 'cancelled' } })) > 0
+/**
+ * Whether the order ended early, so that nothing of it is handed out again. Holds the order in its state until the
+ * transaction ends: ask before locking an assignment, and a cancellation sweeps either before this or after it.
+ */
+export async function orderStaysCancelled(tx: Tx, orderId: string): Promise<boolean> {
+  const [order] = await tx.rows.$queryRaw<{ state: string }[]>`
+    SELECT state FROM "order" WHERE id = ${orderId}::uuid FOR SHARE`
+  return order?.state === 'cancelled'
 }

@@ -2,29 +2,8 @@ import type { RefusalCode } from '@tsumugi/kit/contract/refusals.ts'
 import { found, Refusal } from '../kernel/refusal.ts'
 import { type Actor, may } from '../permissions/may.ts'
 import type { World } from '../world.ts'
-import { type ClaimFacts, claimRefusal } from './claim-rules.ts'
-
-interface Row extends Omit<ClaimFacts, 'heldMax'> {
-  /** The teams the work lies with. */
-  teamIds: string[]
-}
-
-// One statement: at an opening most of those who claim are a moment too late, and all of them come here.
-const facts = `o.state AS "orderState",
-  (SELECT jsonb_build_object('confirmed', r.notice_id IS NOT NULL, 'manualVersion', n.manual_version)
-    FROM terms_notice n LEFT JOIN terms_receipt r ON r.notice_id = n.id
-    WHERE n.order_id = o.id AND n.person_id = $1 ORDER BY n.version DESC LIMIT 1) AS notice,
-  EXISTS (SELECT FROM terms_notice n JOIN terms_receipt r ON r.notice_id = n.id
-    WHERE n.order_id = o.id AND n.person_id = $1) AS "everConfirmed",
-  coalesce((SELECT max(m.version) FROM manual m WHERE m.order_id = o.id), 0) AS "manualVersion",
-  (SELECT count(*) FROM assignment h WHERE h.person_id = $1 AND h.state IN ('claimed', 'returned')) AS held`
-
-const texts = {
-  assignment: `SELECT array_remove(ARRAY[a.team_id], NULL) AS "teamIds", ${facts}
-    FROM assignment a JOIN "order" o ON o.id = a.order_id WHERE a.id = $2`,
-  order: `SELECT ARRAY(SELECT l.team_id FROM allotment l WHERE l.order_id = o.id) AS "teamIds", ${facts}
-    FROM "order" o WHERE o.id = $2`,
-}
+import { claimRefusal } from './claim-rules.ts'
+import { getClaimFacts } from './get-claim-facts.ts'
 
 /**
  * Says why a claim took nothing of an order, or took not this assignment: 404 for those who may not claim there,
@@ -36,10 +15,9 @@ export async function claimRefused(
   wanted: { what: 'assignment' | 'order'; id: string },
   gone: RefusalCode,
 ): Promise<Refusal> {
-  const query = { name: `claim_facts_${wanted.what}`, text: texts[wanted.what], values: [actor.personId, wanted.id] }
-  const row = found((await world.db.pool.query<Row>(query)).rows[0])
-  if (!may(actor, 'task.claim', { teamIds: row.teamIds })) return new Refusal('thing.not_found')
+  const facts = found(await getClaimFacts(world, actor.personId, wanted))
+  if (!may(actor, 'task.claim', { teamIds: facts.teamIds })) return new Refusal('thing.not_found')
   const heldMax = world.settings.claimedMax
-  const code = claimRefusal({ ...row, heldMax })
+  const code = claimRefusal({ ...facts, heldMax })
   return new Refusal(code ?? gone, code === 'task.too_many_claimed' ? { limit: heldMax } : {})
 }

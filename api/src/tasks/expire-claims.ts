@@ -1,50 +1,16 @@
 import type { World } from '../world.ts'
-
-/** How many leases end in one statement. */
-const batch = 1000
-
-interface Expired {
-  id: string
-  orderId: string
-  teamId: string
-  personId: string
-}
-
-/*
- * Ends every lease that ran out, set by set. SKIP LOCKED: whoever is saving or submitting at this moment wins.
- * A first go goes back to the team, or ends with its cancelled order; work that was handed in before lapses to its
- * author, who is still to be paid for it.
- */
-const expireSql = `WITH late AS MATERIALIZED (
-  SELECT a.id, a.person_id, EXISTS (
-      SELECT FROM submission s WHERE s.assignment_id = a.id AND s.author_id = a.person_id) AS handed_in
-  FROM assignment a WHERE a.state = 'claimed' AND a.lease_until <= $1
-  ORDER BY a.lease_until LIMIT ${batch} FOR UPDATE OF a SKIP LOCKED
-), moved AS (
-  UPDATE assignment a SET
-    state = (CASE WHEN late.handed_in THEN 'returned' WHEN o.state = 'cancelled' THEN 'cancelled' ELSE 'open' END)::assignment_state,
-    person_id = CASE WHEN late.handed_in THEN a.person_id END,
-    terms_notice_id = CASE WHEN late.handed_in THEN a.terms_notice_id END,
-    claimed_at = CASE WHEN late.handed_in THEN a.claimed_at END,
-    lease_until = NULL
-  FROM late, "order" o WHERE a.id = late.id AND o.id = a.order_id
-  RETURNING a.id, a.order_id, a.team_id, a.number, late.person_id
-), noted AS (
-  INSERT INTO event (id, happened_at, action, actor_id, order_id, team_id, person_id, assignment_id, facts)
-  SELECT uuid_v7(), $1, 'task.expired', NULL, order_id, team_id, person_id, id, jsonb_build_object('task', number) FROM moved
-)
-SELECT id, order_id AS "orderId", team_id AS "teamId", person_id AS "personId" FROM moved`
+import { expireBatch, expiryBatch } from './expiry-store.ts'
 
 /** Job: opens what was claimed and left; its draft stays, and the person is told by the event. Safe to run twice. */
 export async function expireClaims(world: World): Promise<void> {
   const at = world.clock.now()
   for (;;) {
-    const { rows } = await world.db.pool.query<Expired>({ name: 'expire_claims', text: expireSql, values: [at] })
+    const rows = await expireBatch(world.db.pool, at)
     world.publish(
       rows.map(({ id, orderId, teamId, personId }) => {
         return { action: 'task.expired', orderId, teamId, personId, assignmentId: id }
       }),
     )
-    if (rows.length < batch) return
+    if (rows.length < expiryBatch) return
   }
 }

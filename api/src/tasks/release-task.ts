@@ -1,15 +1,18 @@
 import type { releaseTask as endpoint } from '@tsumugi/kit/contract/tasks.ts'
 import { appendEvent } from '../events/append-event.ts'
 import type { Command } from '../http/command.ts'
-import { moveAssignment, orderIsCancelled } from './assignment-store.ts'
+import { found } from '../kernel/refusal.ts'
+import { assignmentFacts, moveAssignment, orderStaysCancelled } from './assignment-store.ts'
 import { lockHeld } from './held-assignment.ts'
 
 /** Gives claimed or returned work back to the team. Declining costs nothing; the draft stays with the assignment. */
 export const releaseTask: Command<typeof endpoint> = async ({ world, actor, params: { assignmentId } }) => {
   await world.db.transact(async (tx) => {
-    const { orderId, teamId, number } = await lockHeld(tx, actor, 'task.release', assignmentId)
+    const { orderId } = found(await assignmentFacts(tx.rows, assignmentId))
+    const cancelled = await orderStaysCancelled(tx, orderId)
+    const { teamId, number } = await lockHeld(tx, actor, 'task.release', assignmentId)
     // Of a cancelled order nobody could take it any more.
-    await moveAssignment(tx, assignmentId, (await orderIsCancelled(tx, orderId)) ? 'cancel' : 'release')
+    await moveAssignment(tx, assignmentId, cancelled ? 'cancel' : 'release')
     const { personId } = actor
     await appendEvent(tx, {
       action: 'task.released',

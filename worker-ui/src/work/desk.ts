@@ -1,4 +1,5 @@
-import { getAssignment, saveDraft } from '@tsumugi/kit/contract/tasks.ts'
+import { saveDraft } from '@tsumugi/kit/contract/answers.ts'
+import { getAssignment } from '@tsumugi/kit/contract/tasks.ts'
 import { emptyAnswer, type ImageAnswer } from '@tsumugi/kit/surfaces/image/answer.ts'
 import type { Caller } from '@tsumugi/kit/ui/client/call.ts'
 import { Refused } from '@tsumugi/kit/ui/client/refused.ts'
@@ -46,7 +47,9 @@ export class Desk {
     })
     if (keepsHere) void forgetOld().catch(() => undefined)
     const itemIds = assignment.items.map(({ id }) => id)
-    const blank: Work = { answer: emptyAnswer(itemIds), activeSeconds: 0, unfinished: null, itemId: null }
+    // What was handed in is where mending begins, should there be no draft of it.
+    const answer = assignment.submissions.at(-1)?.answer ?? emptyAnswer(itemIds)
+    const blank: Work = { answer, activeSeconds: 0, unfinished: null, itemId: null }
     const server = serverDraftOf(assignment.draft)
     const step = sync.opened(server, kept, blank, markOf)
     const seconds = Math.max(server?.content.activeSeconds ?? 0, step.state.newest.activeSeconds)

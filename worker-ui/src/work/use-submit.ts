@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
-import { listMyAssignments, submitTask } from '@tsumugi/kit/contract/tasks.ts'
+import { submitTask } from '@tsumugi/kit/contract/answers.ts'
+import { listMyAssignments } from '@tsumugi/kit/contract/tasks.ts'
 import { useMe } from '@tsumugi/kit/ui/app/me.ts'
 import { useClient } from '@tsumugi/kit/ui/client/client-context.ts'
 import { useChange } from '@tsumugi/kit/ui/client/use-change.ts'
