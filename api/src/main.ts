@@ -6,6 +6,7 @@ import type { DemoSignIn } from '../../prisma/seed/demo-town.ts'
 import { applyMigrations } from './db/apply-migrations.ts'
 import { DatabaseTrouble } from './db/database-trouble.ts'
 import { startEmbeddedPostgres } from './db/embedded-postgres.ts'
+import { clearUnfinishedDemo, marked } from './db/unfinished-demo.ts'
 import { mountScreens } from './http/screens.ts'
 import { startJobs } from './jobs/graphile-job-queue.ts'
 import { jobs } from './jobs.ts'
@@ -31,6 +32,9 @@ async function start(): Promise<void> {
   const settings = { ...given, dataFolder: resolve(root, given.dataFolder) }
   const log = pino({ level: settings.production ? settings.logLevel : quietUnlessAsked(settings) })
   const databaseUrl = await openDatabaseServer(settings)
+  if (!settings.production && (await clearUnfinishedDemo(databaseUrl))) {
+    say('The last start ended before the demo town was whole; it is made again.')
+  }
   await applyMigrations(databaseUrl, { migrationsFolder: resolve(root, 'prisma/migrations') })
   const world = await openWorld(settings, { databaseUrl, clock: systemClock, log })
   opened.push(() => world.close())
@@ -67,8 +71,9 @@ function quietUnlessAsked(settings: Settings): string {
 /** Fills an empty database with a town to try things out in; answers how to sign in to it, also later. */
 async function makeDemoTown(world: OpenedWorld): Promise<DemoSignIn[]> {
   const { seedDemoTown } = await import('../../prisma/seed/demo-town.ts')
-  if ((await world.db.rows.person.count()) === 0) say('Making a demo town with an order half-way through (once) …')
-  return seedDemoTown(world)
+  if ((await world.db.rows.person.count()) > 0) return seedDemoTown(world)
+  say('Making a demo town with an order half-way through (once) …')
+  return marked(world.db, () => seedDemoTown(world))
 }
 
 function tell(settings: Settings, port: number, signIns: readonly DemoSignIn[]): void {

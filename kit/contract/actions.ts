@@ -28,6 +28,7 @@ export const actions = [
   'order.list',
   'order.read',
   'order.submit',
+  'organisation.create',
   'person.list',
   'pin.answer',
   'pin_message.write',

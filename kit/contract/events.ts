@@ -19,6 +19,7 @@ export const eventSentences = {
   'order.created': { ja: '案件をつくりました', en: 'created the order' },
   'order.submitted': { ja: '見積を依頼しました', en: 'asked for a quote' },
   'order.work_finished': { ja: 'すべてのタスクの検品が終わりました', en: 'all tasks of the order are accepted' },
+  'organisation.created': { ja: '団体「{name}」を登録しました', en: 'registered organisation “{name}”' },
   'pin.answered': { ja: '指摘{number}に答えました', en: 'answered pin {number}' },
   'pin_message.written': { ja: '指摘{number}に書きこみました', en: 'wrote on pin {number}' },
   'quote.agreed': { ja: '見積 第{version}版に合意しました', en: 'agreed to quote {version}' },

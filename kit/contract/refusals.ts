@@ -84,6 +84,12 @@ const catalogue = {
     en: 'Without this person nobody would be left in the office. Give the role to somebody else first.',
   },
 
+  'organisation.corporation_exists': {
+    status: 409,
+    ja: '公社はもう登録されています。公社は一つだけです。',
+    en: 'The corporation is registered already; there is only one.',
+  },
+
   'order.wrong_state': {
     status: 409,
     ja: 'この案件はいま「{state}」なので、その操作はできません。',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { id, line, name } from './values.ts'
+import { id, line, name, text } from './values.ts'
 
 export const listTeams = endpoint({
   name: 'listTeams',
@@ -30,7 +30,7 @@ export const listTeams = endpoint({
         nameEn: z.string(),
       }),
     ),
-    can: z.object({ create: z.boolean() }),
+    can: z.object({ create: z.boolean(), createOrganisation: z.boolean() }),
   }),
   refusals: [],
 })
@@ -43,4 +43,21 @@ export const createTeam = endpoint({
   body: z.object({ name: line(80), nameEn: line(80), regionId: id }),
   answer: z.object({ id }),
   refusals: [],
+})
+export const createOrganisation = endpoint({
+  name: 'createOrganisation',
+  method: 'POST',
+  path: '/api/organisations',
+  action: 'organisation.create',
+  summary:
+    'A new client, partner or municipality, or the corporation itself, which exists once; address and contact are printed on notices.',
+  body: z.object({
+    kind: z.enum(['corporation', 'municipality', 'client', 'partner']),
+    name: line(120),
+    nameEn: line(120),
+    address: text(300),
+    contact: text(200),
+  }),
+  answer: z.object({ id }),
+  refusals: ['organisation.corporation_exists'],
 })

@@ -12,6 +12,7 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   }),
   changeMemberships: ({ teamId }) => ({ body: { memberships: [{ role: 'worker', teamId }] } }),
   createTeam: ({ regionId }) => ({ body: { name: 'x', nameEn: 'x', regionId } }),
+  createOrganisation: () => ({ body: { kind: 'partner', name: 'x', nameEn: 'x', address: '', contact: '' } }),
   createOrder: ({ clientId }) => ({ body: { kind: 'image', title: 'x', clientId } }),
   changeOrder: () => ({ body: { version: 1 } }),
   cancelOrder: () => ({ body: { reason: 'x', owedYen: 0 } }),

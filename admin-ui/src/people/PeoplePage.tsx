@@ -13,6 +13,7 @@ import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { useState } from 'react'
 import { ChangeRolesDialog, type Person } from './ChangeRolesDialog.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
+import { Organisations } from './Organisations.tsx'
 import styles from './PeoplePage.module.css'
 import { usePlaces } from './places.ts'
 import { Teams } from './Teams.tsx'
@@ -31,6 +32,7 @@ export function PeoplePage() {
     >
       {me.can['team.list'] && <Teams />}
       <People />
+      {me.can['organisation.create'] && <Organisations />}
       <InviteDialog isOpen={isInviting} onClose={() => setInviting(false)} />
     </Page>
   )

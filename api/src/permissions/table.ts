@@ -29,6 +29,7 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
     municipality: 'region',
   },
   'team.create': { office: 'any' },
+  'organisation.create': { office: 'any' },
 
   // orders: what the client and the office do
   'order.list': { client: 'client', office: 'any', coordinator: 'any', payroll: 'any', director: 'team', pro: 'order' },

@@ -30,7 +30,7 @@ export const listTeams: Command<typeof endpoint> = async ({ world, actor }) => {
       submitted: loads.get(`${team.id} submitted`) ?? 0,
     })),
     organisations,
-    can: { create: may(actor, 'team.create', {}) },
+    can: { create: may(actor, 'team.create', {}), createOrganisation: may(actor, 'organisation.create', {}) },
   }
 }
 

@@ -11,6 +11,11 @@ export interface NewOrganisation {
   contact?: string
 }
 
+/** Is the corporation registered? There is at most one; a partial unique index holds it. */
+export async function hasCorporation(tx: Tx): Promise<boolean> {
+  return (await tx.rows.organisation.count({ where: { kind: 'corporation' } })) > 0
+}
+
 /** Writes an organisation. */
 export async function addOrganisation(tx: Tx, organisation: NewOrganisation): Promise<{ id: string }> {
   const id = newId()

@@ -52,6 +52,13 @@ const orders: Attempt[] = [
     code: '23505',
   },
   {
+    by: 'organisation_one_corporation',
+    what: 'a second corporation',
+    sql: () =>
+      `INSERT INTO public.organisation (id, kind, name, name_en) VALUES (gen_random_uuid(), 'corporation', 'x', 'x')`,
+    code: '23505',
+  },
+  {
     by: 'split_one_live',
     what: 'a second split while one stands',
     sql: ({ order }) => copy('split', order.splitId, { state: 'running' }),
