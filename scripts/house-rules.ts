@@ -48,9 +48,9 @@ function isDivision(node: ts.Node): node is ts.BinaryExpression {
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.SlashToken
 }
 
-/** Whether an amount goes into this value. Dividing something else by an amount counts how often it fits, and is no money. */
+/** Whether this value is money. Something divided by an amount is not: it is a share, or how often it fits. */
 function namesYen(node: ts.Node): boolean {
-  if (isDivision(node)) return namesYen(node.left)
+  if (isDivision(node)) return namesYen(node.left) && !namesYen(node.right)
   if (ts.isIdentifier(node) && /(Yen|^yen)$/.test(node.text)) return true
   return ts.forEachChild(node, (child) => namesYen(child) || undefined) ?? false
 }
@@ -71,7 +71,7 @@ const rules: Rule[] = [
     holdsFor: (path) =>
       /^(api|kit|worker-ui|admin-ui)\//.test(path) && !isTest(path) && path !== 'api/src/kernel/yen.ts',
     look: (node) => {
-      if (isDivision(node)) return namesYen(node.left) ? node.getText() : null
+      if (isDivision(node)) return namesYen(node) ? node.getText() : null
       if (!ts.isCallExpression(node)) return null
       const rounds = /^Math\.(round|floor|ceil|trunc)$|\.toFixed$/.test(node.expression.getText())
       return rounds && namesYen(node) ? node.getText() : null

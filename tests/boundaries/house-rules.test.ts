@@ -23,6 +23,10 @@ const planted: Record<string, { caught: [path: string, text: string][]; allowed:
         'api/src/splitting/split-calc.ts',
         'export const fits = (max: number, feeYen: number) => Math.floor(max / feeYen)',
       ],
+      [
+        'worker-ui/src/month/Bar.tsx',
+        'export const part = (payYen: number, mostYen: number) => (payYen / mostYen) * 100',
+      ],
       ['api/src/ledger/entry-calc.ts', 'export const hours = (minutes: number) => Math.floor(minutes / 60)'],
     ],
   },
