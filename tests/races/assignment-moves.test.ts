@@ -137,6 +137,42 @@ test('one person claiming both slots of every task at once gets one of each, and
   expect(held).toHaveLength(30)
 })
 
+test('what is given back or runs out while its order is being cancelled ends with it, and never lies open', async () => {
+  const order = await makeRunningOrder(house, town, { images: 3, unitsPerTask: 1 })
+  const { orderId } = order
+  const [released, expired] = order.assignmentIds as [string, string, string]
+  for (const id of [released, expired]) await claimByRow(house, id, town.people.hana)
+  await house.world.db.rows.assignment.update({ where: { id: expired }, data: { leaseUntil: new Date(0) } })
+  const cancelling = await house.world.db.pool.connect()
+  // A cancellation that has swept what nobody had begun, and is about to commit.
+  await cancelling.query('BEGIN')
+  await cancelling.query(`UPDATE "order" SET state = 'cancelled', cancelled_reason = '試し' WHERE id = $1`, [orderId])
+  await cancelling.query(
+    `UPDATE assignment SET state = 'cancelled' WHERE order_id = $1 AND state IN ('held', 'open')`,
+    [orderId],
+  )
+  const releasing = hana(releaseTask, { params: { assignmentId: released } })
+  await expireClaims(house.world)
+  await untilOneWaits()
+  await cancelling.query('COMMIT')
+  cancelling.release()
+  expect((await releasing).status).toBe(200)
+  await expireClaims(house.world)
+  const states = await Promise.all(order.assignmentIds.map(rowOf))
+  expect(states.map(({ state }) => state)).toEqual(['cancelled', 'cancelled', 'cancelled'])
+})
+
+/** Returns once somebody waits for another's lock, or after a second in which nobody did. */
+async function untilOneWaits(): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    const waiting = await house.world.db.pool.query(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    )
+    if (waiting.rows.length > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
 test('cancelling an order while people claim, save, submit and release: no deadlock, nothing open is left', async () => {
   for (let round = 0; round < 4; round++) {
     const order = await makeRunningOrder(house, town, { images: 40, unitsPerTask: 1 })
