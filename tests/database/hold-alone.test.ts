@@ -20,8 +20,9 @@ async function cutTheHolder(): Promise<void> {
 
 test('one at a time holds a key, and the next may once the work is done or has failed', async () => {
   const { pool } = house.world.db
-  const inside = await new Promise<boolean>((resolve) => {
-    void holdAlone(pool, 'a', async () => resolve(await holdAlone(pool, 'a', async () => {})))
+  let inside: boolean | null = null
+  await holdAlone(pool, 'a', async () => {
+    inside = await holdAlone(pool, 'a', async () => {})
   })
   expect(inside).toBe(false)
   const failing = holdAlone(pool, 'a', async () => Promise.reject(new Error('no')))

@@ -7,6 +7,8 @@ import type pg from 'pg'
  */
 export async function holdAlone(pool: pg.Pool, key: string, work: () => Promise<void>): Promise<boolean> {
   const client = await pool.connect()
+  // The pool listens to idle connections only: a database that restarts meanwhile would end this whole process.
+  client.on('error', ignore)
   try {
     const locked = await client.query<{ mine: boolean }>(
       'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS mine',
@@ -16,10 +18,14 @@ export async function holdAlone(pool: pg.Pool, key: string, work: () => Promise<
     try {
       await work()
     } finally {
-      await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [key])
+      // On a connection that is gone the lock is free already.
+      await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [key]).catch(ignore)
     }
     return true
   } finally {
+    client.off('error', ignore)
     client.release()
   }
 }
+
+function ignore(): void {}
