@@ -99,3 +99,16 @@ test('what arrives again is young again', async () => {
   await keep()
   expect(await store.forget(new Date('2026-01-02T00:00:00Z'), async () => new Set())).toBe(0)
 })
+
+test('keeps bytes that arrive again while it is asked who wants them', async () => {
+  const keep = () => store.keep(Readable.from([Buffer.from('just in time')]), 1000)
+  const { sha256 } = await keep()
+  const longAgo = new Date('2026-01-01T00:00:00Z')
+  await utimes(join(folder, sha256.slice(0, 2), sha256), longAgo, longAgo)
+  const forgotten = await store.forget(new Date('2026-01-02T00:00:00Z'), async (sha256s) => {
+    if (sha256s.includes(sha256)) await keep()
+    return new Set()
+  })
+  expect(forgotten).toBe(0)
+  expect(await store.bytesOf(sha256)).toBe(12)
+})

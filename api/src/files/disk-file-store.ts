@@ -61,6 +61,8 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
         const wanted = await isWanted(old)
         for (const sha256 of old) {
           if (wanted.has(sha256)) continue
+          // The same bytes may have arrived anew while it was asked who wants them.
+          if (!(await isOlder(pathOf(sha256), arrivedBefore))) continue
           await rm(pathOf(sha256), { force: true })
           forgotten++
         }
@@ -73,10 +75,13 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
 async function olderIn(folder: string, before: Date): Promise<string[]> {
   const old: string[] = []
   for (const name of await readdir(folder)) {
-    const { mtime } = await stat(join(folder, name))
-    if (mtime < before) old.push(name)
+    if (await isOlder(join(folder, name), before)) old.push(name)
   }
   return old
+}
+
+async function isOlder(path: string, before: Date): Promise<boolean> {
+  return (await stat(path)).mtime < before
 }
 
 /** What a stopped process left half-written. */
