@@ -12,8 +12,7 @@ let house: House
 let url: string
 beforeAll(async () => {
   house = await openHouse()
-  const { host, port, user, password, database } = house.world.db.pool.options
-  url = house.world.db.pool.options.connectionString ?? `postgres://${user}:${password}@${host}:${port}/${database}`
+  url = house.world.db.pool.options.connectionString ?? ''
 })
 afterAll(() => house.close())
 

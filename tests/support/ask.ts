@@ -1,3 +1,4 @@
+import supertest from 'supertest'
 import type { AnswerOf, Endpoint, RequestOf } from '../../kit/contract/endpoint.ts'
 import type { RefusalBody, RefusalCode } from '../../kit/contract/refusals.ts'
 import type { House } from './house.ts'
@@ -24,15 +25,11 @@ export async function asPerson(house: House, personId: string | null): Promise<A
     }
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''))
     const search = new URLSearchParams(Object.entries(query ?? {}).map(([key, value]) => [key, String(value)]))
-    const response = await fetch(`${house.url}${path}${search.size > 0 ? `?${search}` : ''}`, {
-      method: endpoint.method,
-      headers: {
-        ...(token !== null && { authorization: `Bearer ${token}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
-    return readAnswer(endpoint, response)
+    const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
+    const asking = supertest(house.url)[method](path).query(search.toString())
+    if (token !== null) asking.auth(token, { type: 'bearer' })
+    const { status, body: parsed } = await (body === undefined ? asking : asking.send(body as object))
+    return asked(endpoint, status, parsed)
   }
 }
 
@@ -61,13 +58,15 @@ export function codeOf(asked: Asked<Endpoint>): RefusalCode | `answered ${number
 }
 
 async function readAnswer<E extends Endpoint>(endpoint: E, response: Response): Promise<Asked<E>> {
-  const parsed: unknown = await response.json()
-  const refusal = (parsed as Partial<RefusalBody>).refusal ?? null
+  return asked(endpoint, response.status, await response.json())
+}
+
+function asked<E extends Endpoint>(endpoint: E, status: number, parsed: unknown): Asked<E> {
   return {
-    status: response.status,
-    refusal,
+    status,
+    refusal: (parsed as Partial<RefusalBody>).refusal ?? null,
     get answer() {
-      if (!response.ok) throw new Error(`${endpoint.name} answered ${response.status} ${JSON.stringify(parsed)}`)
+      if (status >= 300) throw new Error(`${endpoint.name} answered ${status} ${JSON.stringify(parsed)}`)
       return parsed as AnswerOf<E>
     },
   }
