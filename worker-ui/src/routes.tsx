@@ -4,7 +4,10 @@ import { type AppPage, barePage, page } from '@tsumugi/kit/ui/app/start-app.tsx'
 export const pages: readonly AppPage[] = [
   page('/', async () => (await import('./today/TodayPage.tsx')).TodayPage),
   barePage('/work/$assignmentId', async () => (await import('./work/WorkPage.tsx')).WorkPage),
+  page('/review', async () => (await import('./review/ReviewPage.tsx')).ReviewPage),
+  barePage('/review/$assignmentId', async () => (await import('./review/ReviewDeskPage.tsx')).ReviewDeskPage),
   page('/month', async () => (await import('./month/MonthPage.tsx')).MonthPage),
   page('/me', async () => (await import('./me/MePage.tsx')).MePage),
   page('/me/terms', async () => (await import('./terms/TermsPage.tsx')).TermsPage),
+  page('/me/terms/$noticeId', async () => (await import('./terms/NoticePage.tsx')).NoticePage),
 ]

@@ -3,9 +3,12 @@ import type { NavEntry } from '@tsumugi/kit/ui/app/AppShell.tsx'
 import type { Me } from '@tsumugi/kit/ui/app/me.ts'
 import { navWords } from '@tsumugi/kit/words/nav.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import { useFind } from './use-find.tsx'
 
 /** The main pages of the worker's screen, in the order of the day. */
-export function useNav({ can }: Me): readonly NavEntry[] {
+export function useNav(me: Me): readonly NavEntry[] {
+  const { can } = me
+  useFind(me)
   const t = useWords(navWords)
   return [
     { to: '/', label: t('today'), icon: IconSun },

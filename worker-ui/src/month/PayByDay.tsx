@@ -1,6 +1,7 @@
 import { Day, Money } from '@tsumugi/kit/ui/parts/Amounts.tsx'
 import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
 import { monthWords } from '@tsumugi/kit/words/month.ts'
+import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import type { MyMonth } from './MonthPage.tsx'
 import styles from './PayByDay.module.css'
@@ -11,9 +12,10 @@ const step = 20
 /** A bar per day; the same figures stand in a table for those who would rather read or listen. */
 export function PayByDay({ days }: { days: MyMonth['days'] }) {
   const t = useWords(monthWords)
+  const { yen } = useFormats()
   const most = Math.max(1, ...days.map((day) => day.earnedYen))
   return (
-    <Section title={t('daily')} lead={t('dailyLead')}>
+    <Section title={t('daily')} aside={t('dailyMost', { yen: yen(most) })}>
       <svg
         className={styles.chart}
         viewBox={`0 0 ${days.length * step} ${height + 20}`}

@@ -1,6 +1,6 @@
 /** The month it is in Japan, `2026-11`. */
 export function monthNow(): string {
-  return new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 7)
+  return japanDay(new Date()).slice(0, 7)
 }
 
 /** So many months after a month; negative goes back. */
@@ -8,4 +8,18 @@ export function addMonths(month: string, count: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number)
   const date = new Date(Date.UTC(year, number - 1 + count, 1))
   return date.toISOString().slice(0, 7)
+}
+
+/** Lines by the day in Japan on which they became certain, newest day first; within a day as they came. */
+export function linesByDay<Line extends { postedAt: string }>(lines: readonly Line[]): [on: string, lines: Line[]][] {
+  const days = new Map<string, Line[]>()
+  for (const line of lines) {
+    const on = japanDay(new Date(line.postedAt))
+    days.set(on, [...(days.get(on) ?? []), line])
+  }
+  return [...days].sort(([a], [b]) => (a < b ? 1 : -1))
+}
+
+function japanDay(at: Date): string {
+  return new Date(at.getTime() + 9 * 3_600_000).toISOString().slice(0, 10)
 }

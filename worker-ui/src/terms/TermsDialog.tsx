@@ -4,6 +4,7 @@ import { confirmTermsNotice, type makeTermsNotice } from '@tsumugi/kit/contract/
 import { useChange } from '@tsumugi/kit/ui/client/use-change.ts'
 import { Dialog } from '@tsumugi/kit/ui/parts/Dialog.tsx'
 import { FailureNote } from '@tsumugi/kit/ui/parts/ErrorState.tsx'
+import { common } from '@tsumugi/kit/words/common.ts'
 import { termsWords } from '@tsumugi/kit/words/terms.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import styles from './TermsDialog.module.css'
@@ -20,6 +21,7 @@ interface TermsDialogProps {
 /** The terms, read before the first claim of an order; the claim follows the yes. */
 export function TermsDialog({ notice, onConfirmed, onClose }: TermsDialogProps) {
   const t = useWords(termsWords)
+  const words = useWords(common)
   const confirm = useChange(confirmTermsNotice, { topics: [] })
   const agree = async () => {
     await confirm.mutateAsync({ params: { noticeId: notice.id } }).then(onConfirmed, () => undefined)
@@ -27,13 +29,18 @@ export function TermsDialog({ notice, onConfirmed, onClose }: TermsDialogProps) 
   return (
     <Dialog isOpen onClose={onClose} title={t('dialogTitle')} size="lg">
       <p className={styles.lead}>{t('dialogLead')}</p>
-      <div className={styles.text} tabIndex={0} role="region" aria-label={t('title')}>
+      <div className={styles.text} tabIndex={0} role="region" aria-label={t('title')} data-autofocus>
         <TermsText body={notice.body} />
       </div>
       {confirm.error && <FailureNote failure={confirm.error} />}
-      <Button mt="md" size="md" loading={confirm.isPending} onClick={() => void agree()}>
-        {t('confirm')}
-      </Button>
+      <div className={styles.way}>
+        <Button loading={confirm.isPending} onClick={() => void agree()}>
+          {t('confirm')}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={onClose}>
+          {words('cancel')}
+        </Button>
+      </div>
     </Dialog>
   )
 }

@@ -10,12 +10,17 @@ import type { TermsNotice } from '../terms/TermsDialog.tsx'
 
 export type Offer = AnswerOf<typeof listOffers>['offers'][number]
 
+/** An offer is one order in one team. */
+export function keyOf({ order, team }: Offer): string {
+  return `${order.id} ${team.id}`
+}
+
 /** Claims an offer's tasks and opens the first; where the terms are still to be read, `notice` asks for that before. */
 export function useClaim() {
   const { caller, queries } = useClient()
   const navigate = useNavigate()
   const toast = useToast()
-  const [busy, setBusy] = useState<Offer | null>(null)
+  const [busy, setBusy] = useState<string | null>(null)
   const [asked, setAsked] = useState<{ offer: Offer; notice: TermsNotice } | null>(null)
 
   async function askTerms(offer: Offer) {
@@ -35,7 +40,7 @@ export function useClaim() {
   }
 
   async function claim(offer: Offer) {
-    setBusy(offer)
+    setBusy(keyOf(offer))
     try {
       if (offer.termsConfirmed || (await askTerms(offer))) await take(offer)
     } catch (failure) {

@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router'
+import { Money } from '@tsumugi/kit/ui/parts/Amounts.tsx'
+import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
+import { monthWords } from '@tsumugi/kit/words/month.ts'
+import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
+import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import type { MyMonth } from './MonthPage.tsx'
+import { linesByDay } from './months.ts'
+import styles from './PayLines.module.css'
+
+type Line = MyMonth['lines'][number]
+
+/** Every yen with the work behind it, day by day like a bank book. */
+export function PayLines({ lines }: { lines: readonly Line[] }) {
+  const t = useWords(monthWords)
+  const { day } = useFormats()
+  return (
+    <Section title={t('lines')}>
+      {linesByDay(lines).map(([on, ofDay]) => (
+        <div key={on} className={styles.day}>
+          <h3 className={styles.date}>
+            <span>{day(on, 'short')}</span>
+            {ofDay.length > 1 && <Money yen={ofDay.reduce((sum, line) => sum + line.amountYen, 0)} />}
+          </h3>
+          <ul className={styles.lines}>
+            {ofDay.map((line) => (
+              <li key={line.id} className={styles.line}>
+                <Link to={`/work/${line.assignmentId}`} className={styles.work}>
+                  {t('workLine', { order: line.order.title, number: line.taskNumber })}
+                </Link>
+                <About line={line} />
+                <span className={styles.amount}>
+                  <Money yen={line.amountYen} strong />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+function About({ line }: { line: Line }) {
+  const t = useWords(monthWords)
+  const { minutes } = useFormats()
+  return (
+    <span className={styles.about}>
+      <span>{line.cause === 'review_done' ? t('causeReview') : t('causeWork')}</span>
+      <span>{t('units', { count: line.units })}</span>
+      {line.activeSeconds !== null && line.activeSeconds >= 60 && <span>{minutes(line.activeSeconds / 60)}</span>}
+    </span>
+  )
+}
