@@ -34,5 +34,5 @@ export const publishManual = endpoint({
       .max(500),
   }),
   answer: z.object({ version: z.int() }),
-  refusals: ['thing.changed_meanwhile', 'manual.duplicate_number'],
+  refusals: ['order.wrong_state', 'thing.changed_meanwhile', 'manual.duplicate_number'],
 })

@@ -50,6 +50,17 @@ test('whoever read an older version is asked to look again', async () => {
   expect(codeOf(await publish('office', 3))).toBe('thing.changed_meanwhile')
 })
 
+test('of a cancelled order no manual is published, and nobody is told they could', async () => {
+  expect((await publish('sato', 1)).status).toBe(200)
+  await house.world.db.rows.order.update({
+    where: { id: order.orderId },
+    data: { state: 'cancelled', cancelledReason: '試し' },
+  })
+  expect((await read('sato')).answer.can).toEqual({ publish: false })
+  expect((await publish('sato', 2)).refusal).toMatchObject({ code: 'order.wrong_state', facts: { state: 'cancelled' } })
+  expect((await read('sato')).answer.version).toBe(2)
+})
+
 test('of rivals with the same version one publishes, and the others are asked to look again', async () => {
   const rivals = await Promise.all(
     (['sato', 'mori', 'office'] as const).map((name) => asPerson(house, town.people[name])),

@@ -3,6 +3,7 @@ import type { Command } from '../http/command.ts'
 import { orderSubject, seeOrder } from '../orders/public.ts'
 import { may } from '../permissions/may.ts'
 import { newestManual } from './manual-store.ts'
+import { publishRefusal } from './publish-rules.ts'
 
 /** The newest manual; version 0 and no clauses before the first is published. */
 export const getManual: Command<typeof endpoint> = async ({ world, actor, params }) => {
@@ -13,6 +14,6 @@ export const getManual: Command<typeof endpoint> = async ({ world, actor, params
     version: manual?.version ?? 0,
     publishedAt: manual?.publishedAt.toISOString() ?? null,
     clauses: manual?.clauses ?? [],
-    can: { publish: may(actor, 'manual.publish', orderSubject(order)) },
+    can: { publish: publishRefusal(order.state) === null && may(actor, 'manual.publish', orderSubject(order)) },
   }
 }

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '@tsumugi/kit/contract/endpoint.ts'
 import type { getOrder, OrderState } from '@tsumugi/kit/contract/orders.ts'
 import { decideRefusal, downloadRefusal, makeDeliveryRefusal } from '../deliveries/public.ts'
+import { publishRefusal } from '../manuals/public.ts'
 import { type Actor, may, type Subject } from '../permissions/may.ts'
 import { cancelSplitRefusal, startSplitRefusal } from '../splitting/public.ts'
 import type { Progress } from './get-progress.ts'
@@ -40,7 +41,7 @@ export function orderCan(actor: Actor, subject: Subject, standing: OrderStanding
       live === 'done' &&
       progress.held > 0 &&
       may(actor, 'task.allot', subject),
-    publishManual: !['closed', 'cancelled'].includes(state) && may(actor, 'manual.publish', subject),
+    publishManual: publishRefusal(state) === null && may(actor, 'manual.publish', subject),
     makeDelivery:
       makeDeliveryRefusal({ order: state, making, work: progress }) === null && may(actor, 'delivery.make', subject),
     close: moveAllowed('close', state) && may(actor, 'order.close', subject),
