@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { saveDraft } from '../../kit/contract/answers.ts'
-import { getAssignment } from '../../kit/contract/tasks.ts'
+import { getAssignment, releaseTask } from '../../kit/contract/tasks.ts'
 import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -75,6 +75,18 @@ test('time worked never runs backwards', async () => {
   await save(phone, 0, work, 500)
   await save(laptop, 1, work, 20)
   expect((await draft()).activeSeconds).toBe(500)
+})
+
+test('whoever takes over a draft begins with no time of their own', async () => {
+  await save(phone, 0, work, 500)
+  await phone(releaseTask, { params: { assignmentId: id } })
+  await claimByRow(house, id, town.people.ken)
+  const taken = (await ken(getAssignment, { params: { assignmentId: id } })).answer
+  expect(taken.draft).toMatchObject({ answer: work, version: 1, activeSeconds: 0 })
+  await save(ken, 1, work, 20)
+  expect((await draft()).activeSeconds).toBe(20)
+  await save(ken, 2, work, 10)
+  expect((await draft()).activeSeconds).toBe(20)
 })
 
 test('an answer that names an image of another task is refused', async () => {

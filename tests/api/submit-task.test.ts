@@ -6,6 +6,7 @@ import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
+import { reviewer } from '../support/reviewer.ts'
 import { makeTown, type Town } from '../support/town.ts'
 import { claimByRow, goodAnswer } from '../support/work-rows.ts'
 
@@ -76,6 +77,14 @@ test('the same answer sent twice is one submission; another answer is refused', 
   expect(codeOf(await submit(hana, work, 'もう一言'))).toBe('task.not_in_work')
   expect(await submissions()).toHaveLength(1)
   expect(await events()).toHaveLength(1)
+})
+
+test('sent again after a quick reviewer accepted it, it is answered as the submission it is', async () => {
+  const first = (await submit(hana)).answer
+  await (await reviewer(house, town.people.sato)).accept(first.submissionId)
+  expect((await submit(hana)).answer).toEqual(first)
+  expect(codeOf(await submit(hana, work, 'もう一言'))).toBe('task.not_in_work')
+  expect(await submissions()).toHaveLength(1)
 })
 
 test('refuses with submission.has_problems when an image was never opened or a label is none of the order’s', async () => {

@@ -25,7 +25,8 @@ export interface DraftSaved {
 /*
  * One statement for the save that comes every two seconds from everybody who works: the lease is renewed only while the
  * work is in this person's hands, the draft replaced only when it is at the version this device knows. The same save sent
- * again after its answer was lost finds itself stored and is answered alike. Time worked never runs backwards.
+ * again after its answer was lost finds itself stored and is answered alike. Time worked never runs backwards, and is each
+ * person's own: whoever takes over a draft begins at nothing.
  */
 const saveSql = `WITH held AS (
   UPDATE assignment SET lease_until = $7 WHERE id = $1 AND person_id = $2 AND state = 'claimed' RETURNING id
@@ -34,7 +35,8 @@ const saveSql = `WITH held AS (
   SELECT id, $3::jsonb, 1, $5, $2, $6 FROM held
   WHERE $4::int = 0 OR EXISTS (SELECT FROM draft d WHERE d.assignment_id = held.id)
   ON CONFLICT (assignment_id) DO UPDATE SET answer = excluded.answer, version = draft.version + 1,
-    active_seconds = greatest(draft.active_seconds, excluded.active_seconds),
+    active_seconds = CASE WHEN draft.saved_by_id = excluded.saved_by_id
+      THEN greatest(draft.active_seconds, excluded.active_seconds) ELSE excluded.active_seconds END,
     saved_by_id = excluded.saved_by_id, saved_at = excluded.saved_at
   WHERE draft.version = $4
   RETURNING version, saved_at
@@ -72,6 +74,7 @@ export async function keepSubmittedDraft(tx: Tx, save: Omit<DraftSave, 'version'
     VALUES (${save.assignmentId}::uuid, ${JSON.stringify(save.answer)}::jsonb, 1, ${save.activeSeconds},
       ${save.personId}::uuid, ${save.at})
     ON CONFLICT (assignment_id) DO UPDATE SET answer = excluded.answer, version = draft.version + 1,
-      active_seconds = greatest(draft.active_seconds, excluded.active_seconds),
+      active_seconds = CASE WHEN draft.saved_by_id = excluded.saved_by_id
+        THEN greatest(draft.active_seconds, excluded.active_seconds) ELSE excluded.active_seconds END,
       saved_by_id = excluded.saved_by_id, saved_at = excluded.saved_at`
 }

@@ -22,7 +22,8 @@ async function submit(tx: Tx, call: SubmitCall): Promise<{ submissionId: string;
   const { assignmentId } = params
   const { personId } = actor
   const facts = await lockHeld(tx, actor, 'task.submit', assignmentId)
-  if (facts.state === 'submitted') {
+  // Sent again because its answer was lost, perhaps on a long way: a reviewer may have been faster.
+  if (facts.state === 'submitted' || facts.state === 'accepted') {
     const same = await sameSubmission(tx, { ...body, assignmentId, authorId: personId })
     if (same) return same
   }

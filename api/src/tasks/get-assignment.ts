@@ -41,7 +41,8 @@ export const getAssignment: Command<typeof endpoint> = async ({ world, actor, pa
     draft: draft && {
       answer: answerOf(draft.answer),
       version: draft.version,
-      activeSeconds: draft.activeSeconds,
+      // A colleague's time is not this person's: it would make them look slow.
+      activeSeconds: draft.savedById === actor.personId ? draft.activeSeconds : 0,
       savedAt: draft.savedAt.toISOString(),
     },
     submissions: submissions.map((submission) => ({
