@@ -44,7 +44,8 @@ const factsShape = z.record(z.string(), z.union([z.string(), z.number()]))
 /** What happened to an order, newest first, at most 500: only what the reader is meant to see. */
 export async function getHistory(rows: Rows, orderId: string, reader: Reader): Promise<History> {
   const events = await rows.event.findMany({
-    where: { orderId, action: { in: reader.inside ? forInside : forClients } },
+    // None of them is about a single task: the index event_order_story holds just these.
+    where: { orderId, assignmentId: null, action: { in: reader.inside ? forInside : forClients } },
     orderBy: { id: 'desc' },
     take: historyMax,
   })
