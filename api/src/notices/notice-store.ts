@@ -35,17 +35,6 @@ export async function noticeStanding(rows: Rows, personId: string, orderId: stri
   }
 }
 
-/** The notice a claim may point to: the newest, confirmed, and pinning the newest manual; else null. */
-export async function confirmedNotice(
-  rows: Rows,
-  personId: string,
-  orderId: string,
-): Promise<{ id: string; version: number } | null> {
-  const { latest, manualVersion } = await noticeStanding(rows, personId, orderId)
-  if (!latest?.confirmed || latest.manualVersion !== manualVersion) return null
-  return { id: latest.id, version: latest.version }
-}
-
 /** Writes a notice's next version. */
 export async function addNotice(
   tx: Tx,

@@ -2,7 +2,7 @@
 
 export type { Rows } from '../db/database.ts'
 export { agreedQuote, type QuoteFacts } from './get-agreed-quote.ts'
-export { moveAllowed, type OrderMove } from './order-state.ts'
+export type { OrderMove } from './order-state.ts'
 export { lockOrder, moveOrder } from './order-store.ts'
 export { taxRateBpOn } from './quote-store.ts'
 export { type OrderFacts, orderSubject, seeOrder } from './see-order.ts'

@@ -1,5 +1,5 @@
 // What other slices may call.
-export { type AssignmentMove, type AssignmentState, assignmentMoves } from './assignment-state.ts'
+export type { AssignmentMove, AssignmentState } from './assignment-state.ts'
 export {
   type AssignmentFacts,
   type AssignmentValues,

@@ -1,1 +1,0 @@
-export { confirmedNotice, type NoticeStanding, noticeStanding } from './notice-store.ts'
