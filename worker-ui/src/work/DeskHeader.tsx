@@ -11,6 +11,7 @@ import { Fact } from './Fact.tsx'
 import pinStyles from './Pins.module.css'
 import { StopDialog } from './StopDialog.tsx'
 import { useDeskTime } from './use-desk.ts'
+import { useUntil } from './use-until.ts'
 import { WorkHeader } from './WorkHeader.tsx'
 
 interface DeskHeaderProps {
@@ -25,7 +26,8 @@ interface DeskHeaderProps {
 /** What is worked on, what is saved, how long it took, and the two ways out. */
 export function DeskHeader({ desk, view, assignment, onSubmit, children }: DeskHeaderProps) {
   const t = useWords(workWords)
-  const { yen, moment, minutes } = useFormats()
+  const { yen, minutes } = useFormats()
+  const until = useUntil()
   const time = useDeskTime(desk)
   const worked = { time: minutes(time.minutes) }
   return (
@@ -34,7 +36,7 @@ export function DeskHeader({ desk, view, assignment, onSubmit, children }: DeskH
       facts={
         <>
           <Fact help={t('workedHelp')}>{t(time.isActive ? 'worked' : 'workedResting', worked)}</Fact>
-          {view.leaseUntil && <Fact help={t('leaseHelp')}>{t('leaseUntil', { time: moment(view.leaseUntil) })}</Fact>}
+          {view.leaseUntil && <Fact help={t('leaseHelp')}>{t('leaseUntil', { time: until(view.leaseUntil) })}</Fact>}
         </>
       }
       saved={

@@ -1,5 +1,4 @@
 import type { Problem } from '@tsumugi/kit/surfaces/image/check.ts'
-import { boundsOf } from '@tsumugi/kit/surfaces/image/geometry.ts'
 import { FailureNote } from '@tsumugi/kit/ui/parts/ErrorState.tsx'
 import { Loading } from '@tsumugi/kit/ui/parts/Loading.tsx'
 import { useLanguage, useWords } from '@tsumugi/kit/words/use-words.ts'
@@ -14,6 +13,7 @@ import { PinReply } from './PinReply.tsx'
 import pinStyles from './Pins.module.css'
 import { PinWalk } from './PinWalk.tsx'
 import { openPins } from './pin-order.ts'
+import { placeOf } from './place-of-problem.ts'
 import { SubmitDialog } from './SubmitDialog.tsx'
 import { Editor } from './surfaces.ts'
 import { type PinWalking, usePinWalk } from './use-pin-walk.ts'
@@ -44,6 +44,7 @@ export function OpenDesk({ desk, view, assignment }: OpenDeskProps) {
       current={walk.current}
       onCurrent={walk.goTo}
       onClause={side.openClause}
+      compact={!isWide}
       reply={(pin) => <PinReply pin={pin} assignmentId={assignment.id} onAnswered={walk.goToNextOpen} />}
     />
   )
@@ -52,7 +53,7 @@ export function OpenDesk({ desk, view, assignment }: OpenDeskProps) {
   const hasStrip = !isWide && side.arePinsOpen && pins.length > 0
   const jump = (problem: Problem) => {
     setSubmitting(false)
-    walk.show(placeOf(problem, view))
+    walk.show(placeOf(problem, view.work.answer))
   }
   return (
     <DeskLayout
@@ -140,11 +141,4 @@ function useInput(desk: Desk) {
     }
     return () => stop.abort()
   }, [desk])
-}
-
-/** Where a problem is, for the picture. */
-function placeOf({ itemId, shapeId }: Problem, { work }: DeskView) {
-  const shape = work.answer.images[itemId]?.shapes.find(({ id }) => id === shapeId)
-  const place = shape ? boundsOf(shape) : { x: 0, y: 0, width: 0, height: 0 }
-  return { itemId, ...place, focus: true, ...(shape && { shapeId: shape.id }) }
 }

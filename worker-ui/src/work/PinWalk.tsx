@@ -14,10 +14,12 @@ interface PinWalkProps {
   onClause?: (clauseId: string) => void
   /** Under the thread: the answer. */
   reply?: (pin: Pin) => ReactNode
+  /** Above the picture of a phone there is room for one pin and no more. */
+  compact?: boolean
 }
 
 /** One pin after the other: where it is, what it says, how many are left. */
-export function PinWalk({ pins, current, onCurrent, onClause, reply }: PinWalkProps) {
+export function PinWalk({ pins, current, onCurrent, onClause, reply, compact = false }: PinWalkProps) {
   const t = useWords(workWords)
   if (pins.length === 0) return <p className={styles.soft}>{t('pinsNone')}</p>
   const left = openPins(pins).length
@@ -27,7 +29,7 @@ export function PinWalk({ pins, current, onCurrent, onClause, reply }: PinWalkPr
   }
   const position = current ? pins.indexOf(current) + 1 : 0
   return (
-    <section className={styles.walk} aria-label={t('pins')}>
+    <section className={styles.walk} data-compact={compact || undefined} aria-label={t('pins')}>
       <div className={styles.turner}>
         <ActionIcon aria-label={t('previousPin')} onClick={() => go(-1)}>
           <IconChevronLeft size={22} aria-hidden />
@@ -40,22 +42,24 @@ export function PinWalk({ pins, current, onCurrent, onClause, reply }: PinWalkPr
           <IconChevronRight size={22} aria-hidden />
         </ActionIcon>
       </div>
-      <ul className={styles.dots}>
-        {pins.map((pin) => (
-          <li key={pin.id}>
-            <button
-              type="button"
-              className={styles.dot}
-              data-state={pin.state}
-              aria-current={pin === current || undefined}
-              aria-label={t('showPin', { number: pin.number })}
-              onClick={() => onCurrent(pin.id)}
-            >
-              {pin.number}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {!compact && (
+        <ul className={styles.dots}>
+          {pins.map((pin) => (
+            <li key={pin.id}>
+              <button
+                type="button"
+                className={styles.dot}
+                data-state={pin.state}
+                aria-current={pin === current || undefined}
+                aria-label={t('showPin', { number: pin.number })}
+                onClick={() => onCurrent(pin.id)}
+              >
+                {pin.number}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       {current && (
         <div className={styles.card} key={current.id}>
           <PinState state={current.state} />

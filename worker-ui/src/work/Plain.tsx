@@ -7,8 +7,15 @@ import { workWords } from '@tsumugi/kit/words/work.ts'
 import { type ReactNode, useEffect } from 'react'
 import styles from './Plain.module.css'
 
+interface PlainProps {
+  title: string
+  /** The way back; Today unless told. */
+  back?: { to: string; label: string }
+  children?: ReactNode
+}
+
 /** A quiet page in place of the picture: what happened, and the way back. */
-export function Plain({ title, children }: { title: string; children?: ReactNode }) {
+export function Plain({ title, back, children }: PlainProps) {
   const t = useWords(workWords)
   const words = useWords(common)
   useEffect(() => {
@@ -18,13 +25,13 @@ export function Plain({ title, children }: { title: string; children?: ReactNode
     <main className={styles.page}>
       <Button
         component={Link}
-        to="/"
+        to={back?.to ?? '/'}
         variant="subtle"
         color="gray"
         leftSection={<IconArrowLeft size={20} aria-hidden />}
         className={styles.back}
       >
-        {t('toToday')}
+        {back?.label ?? t('toToday')}
       </Button>
       <h1 className={styles.title}>{title}</h1>
       {children}

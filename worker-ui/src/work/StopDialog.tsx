@@ -5,13 +5,13 @@ import { useChange } from '@tsumugi/kit/ui/client/use-change.ts'
 import { Dialog } from '@tsumugi/kit/ui/parts/Dialog.tsx'
 import { FailureNote } from '@tsumugi/kit/ui/parts/ErrorState.tsx'
 import { useToast } from '@tsumugi/kit/ui/parts/use-toast.tsx'
-import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { workWords } from '@tsumugi/kit/words/work.ts'
 import { useState } from 'react'
 import styles from './Dialogs.module.css'
 import type { Desk } from './desk.ts'
 import type { Assignment } from './desk-view.ts'
+import { useUntil } from './use-until.ts'
 
 interface StopDialogProps {
   assignment: Assignment
@@ -22,7 +22,7 @@ interface StopDialogProps {
 /** Stop here: keep it for later, or give it back to the team. Neither costs anything. */
 export function StopDialog({ assignment, desk, leaseUntil }: StopDialogProps) {
   const t = useWords(workWords)
-  const { moment } = useFormats()
+  const until = useUntil()
   const toast = useToast()
   const navigate = useNavigate()
   const [isOpen, setOpen] = useState(false)
@@ -59,7 +59,7 @@ export function StopDialog({ assignment, desk, leaseUntil }: StopDialogProps) {
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={t('stopTitle')}>
         <div className={styles.ways}>
           <div className={styles.way}>
-            <p>{t('keepText', { time: leaseUntil ? moment(leaseUntil) : '' })}</p>
+            <p>{t('keepText', { time: leaseUntil ? until(leaseUntil) : '' })}</p>
             <Button data-autofocus disabled={isBusy} onClick={() => void keep()}>
               {t('keepTitle')}
             </Button>
