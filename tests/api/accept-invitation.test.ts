@@ -117,10 +117,12 @@ describe('inviting', () => {
     expect(codeOf(wrongKind)).toBe('person.needs_membership')
   })
 
-  it('lets a coordinator invite workers, and nobody into the office', async () => {
+  it('lets a coordinator invite workers, and nobody into the office or in the name of a client', async () => {
     const coordinator = await asPerson(house, town.people.coordinator)
     expect((await coordinator(makeInvitation, offer('worker', { teamId: town.northTeamId }))).status).toBe(200)
     expect(codeOf(await coordinator(makeInvitation, offer('office')))).toBe('permission.denied')
+    const inClientsName = await coordinator(makeInvitation, offer('client', { organisationId: town.clientId }))
+    expect(codeOf(inClientsName)).toBe('permission.denied')
     const hana = await asPerson(house, town.people.hana)
     expect(codeOf(await hana(makeInvitation, offer('worker', { teamId: town.northTeamId })))).toBe('permission.denied')
   })

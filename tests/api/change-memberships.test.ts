@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newId } from '../../api/src/kernel/ids.ts'
 import { listEvents } from '../../kit/contract/audit.ts'
-import { changeMe, changeMemberships, getMe, listPeople, signOutEverywhere } from '../../kit/contract/people.ts'
+import {
+  changeMe,
+  changeMemberships,
+  getInvitation,
+  getMe,
+  listPeople,
+  type MembershipInput,
+  makeInvitation,
+  signOutEverywhere,
+} from '../../kit/contract/people.ts'
 import { createTeam, listTeams } from '../../kit/contract/teams.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -105,6 +114,24 @@ it('shows people to the office by name, page by page, and to a director the peop
   ])
   expect((await office(listPeople, { query: { search: '%' } })).answer.rows).toEqual([])
   expect(codeOf(await office(listPeople, { query: { cursor: 'bm9uc2Vuc2U' } }))).toBe('request.malformed')
+})
+
+it('ends what somebody invited to who leaves the office, and nothing a coordinator did', async () => {
+  const leaving = town.people.payroll
+  const roles = (role: 'office' | 'payroll') => ({ params: { personId: leaving }, body: { memberships: [{ role }] } })
+  await office(changeMemberships, roles('office'))
+  const invite = async (personId: string, email: string, membership: MembershipInput) => {
+    const body = { email, displayName: 'x', language: 'ja' as const, memberships: [membership] }
+    const { link } = (await (await asPerson(house, personId))(makeInvitation, { body })).answer
+    return { params: { token: link.slice(link.lastIndexOf('/') + 1) } }
+  }
+  const wayBack = await invite(leaving, 'back@example.jp', { role: 'office' })
+  const worker = { role: 'worker' as const, teamId: town.northTeamId }
+  const other = await invite(town.people.coordinator, 'new@example.jp', worker)
+  await office(changeMemberships, roles('payroll'))
+  const nobody = await asPerson(house, null)
+  expect(codeOf(await nobody(getInvitation, wayBack))).toBe('invitation.not_usable')
+  expect((await nobody(getInvitation, other)).status).toBe(200)
 })
 
 it('shows a municipality its own teams and no client, and the office everything', async () => {

@@ -2,6 +2,7 @@ import type { changeMemberships as endpoint } from '@tsumugi/kit/contract/people
 import { appendEvent } from '../events/append-event.ts'
 import type { Command } from '../http/command.ts'
 import { found, Refusal, refuseIf } from '../kernel/refusal.ts'
+import { endInvitationsOf } from './invitation-store.ts'
 import { membershipRefusal } from './membership-rules.ts'
 import { knownPlaces, lockOffice, lockPerson, replaceMemberships } from './person-store.ts'
 
@@ -13,8 +14,10 @@ export const changeMemberships: Command<typeof endpoint> = async ({ world, actor
     const person = found(await lockPerson(tx, personId))
     refuseIf(membershipRefusal(body.memberships, await knownPlaces(tx, body.memberships)))
     if (!body.memberships.some(({ role }) => role === 'office')) {
-      const others = (await lockOffice(tx)).filter((id) => id !== personId)
-      if (others.length === 0) throw new Refusal('membership.last_office')
+      const office = await lockOffice(tx)
+      if (office.every((id) => id === personId)) throw new Refusal('membership.last_office')
+      // Whoever leaves the office must not have kept a way back in.
+      if (office.includes(personId)) await endInvitationsOf(tx, personId, now)
     }
     await replaceMemberships(tx, personId, body.memberships, now)
     await appendEvent(tx, {

@@ -28,6 +28,14 @@ export async function addInvitation(
   return { id, token }
 }
 
+/** Ends what somebody invited to and nobody has accepted yet. */
+export async function endInvitationsOf(tx: Tx, invitedById: string, now: Date): Promise<void> {
+  await tx.rows.invitation.updateMany({
+    where: { invitedById, acceptedAt: null, expiresAt: { gt: now } },
+    data: { expiresAt: now },
+  })
+}
+
 /** Uses an invitation for a person; null when it is unknown, expired or used: one caller gets it, also when two come at once. */
 export async function useInvitation(tx: Tx, token: string, personId: string, now: Date): Promise<Offered | null> {
   const [used] = await tx.rows.invitation.updateManyAndReturn({

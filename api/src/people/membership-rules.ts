@@ -43,16 +43,16 @@ function standsRight({ role, teamId, organisationId, orderId }: MembershipInput,
   return orderId === undefined || known.orderIds.has(orderId)
 }
 
-/** Roles that see every client, order and yen: only those who may change memberships give them. */
-const rolesOfTrust: ReadonlySet<Role> = new Set(['coordinator', 'office', 'payroll'])
-
-/** Without this rule a coordinator could invite themself into the office. */
+/**
+ * Whoever may not change memberships gives only places in teams. Otherwise a coordinator could invite themself into the
+ * office, or as a client, and agree to a quote or accept a delivery in its name.
+ */
 export function givingRefusal(
   memberships: readonly MembershipInput[],
   mayChangeMemberships: boolean,
 ): RefusalCode | null {
-  const givesTrust = memberships.some(({ role }) => rolesOfTrust.has(role))
-  return givesTrust && !mayChangeMemberships ? 'permission.denied' : null
+  const onlyTeams = memberships.every(({ role }) => placeOf[role] === 'team')
+  return onlyTeams || mayChangeMemberships ? null : 'permission.denied'
 }
 
 /** One text per role and place; equal texts are the same membership. */
