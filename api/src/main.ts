@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   await applyMigrations(databaseUrl, { migrationsFolder: resolve(root, 'prisma/migrations') })
   const world = await openWorld(settings, { databaseUrl, clock: systemClock, log })
   opened.push(() => world.close())
-  const signIns = settings.production ? [] : await makeDemoTown(world)
+  const signIns = settings.production ? await refuseDemoTown(world) : await makeDemoTown(world)
   const runner = await startJobs(world, jobs)
   opened.push(() => runner.stop())
   const server = await openServer(world, {
@@ -66,6 +66,17 @@ async function openDatabaseServer(settings: Settings): Promise<string> {
 /** On a terminal the lines of a trial run should stay readable; LOG_LEVEL brings the rest. */
 function quietUnlessAsked(settings: Settings): string {
   return process.env.LOG_LEVEL === undefined ? 'warn' : settings.logLevel
+}
+
+/** A house that was tried out first would be open to everybody who knows the demo. */
+async function refuseDemoTown(world: OpenedWorld): Promise<never[]> {
+  const { demoPeopleAreHere } = await import('../../prisma/seed/demo-town.ts')
+  if (await demoPeopleAreHere(world)) {
+    throw new BadSettings([
+      'DATABASE_URL names a database with the demo town in it, whose password everybody knows; give an empty one',
+    ])
+  }
+  return []
 }
 
 /** Fills an empty database with a town to try things out in; answers how to sign in to it, also later. */

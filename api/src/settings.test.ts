@@ -7,6 +7,7 @@ const right = {
   SIGNED_URL_SECRET: 'b'.repeat(32),
   DATABASE_URL: 'postgres://db/tsumugi',
   PUBLIC_URL: 'https://tsumugi.example.jp',
+  TRUST_PROXY: '1',
 }
 function problemsOf(env: Record<string, string>): string[] {
   try {
@@ -30,6 +31,7 @@ describe('settings', () => {
       '  - SIGNED_URL_SECRET is not set; give it at least 32 random characters',
       '  - DATABASE_URL is not set; the embedded database is for trying out only',
       '  - PUBLIC_URL is not set; give the https address people use',
+      '  - TRUST_PROXY is not set; give the number of proxies that stand before the server, 1 as a rule',
     ])
     expect(problemsOf(right)).toEqual([])
   })

@@ -15,7 +15,7 @@ const environment = z.object({
   FIRST_OFFICE_EMAIL: z.email().toLowerCase().optional(),
   DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(200).default(20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).optional(),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(10_000).default(2_000),
 })
 
@@ -35,6 +35,7 @@ export interface Settings {
   firstOfficeEmail: string | null
   poolMax: number
   logLevel: string
+  /** How many proxies stand before the server: without it everybody would share the last one's address and its limits. */
   trustProxy: number
   uploadLimitBytes: number
   /** How long a claim holds without activity. */
@@ -77,7 +78,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     firstOfficeEmail: values.FIRST_OFFICE_EMAIL ?? null,
     poolMax: values.DATABASE_POOL_MAX,
     logLevel: values.LOG_LEVEL,
-    trustProxy: values.TRUST_PROXY,
+    trustProxy: values.TRUST_PROXY ?? 0,
     uploadLimitBytes: values.UPLOAD_LIMIT_MB * 1_000_000,
     leaseSeconds: 2 * 3600,
     reviewLeaseSeconds: 20 * 60,
@@ -100,5 +101,8 @@ function productionProblems(values: z.infer<typeof environment>): string[] {
   if (!values.DATABASE_URL) problems.push('DATABASE_URL is not set; the embedded database is for trying out only')
   if (!values.PUBLIC_URL) problems.push('PUBLIC_URL is not set; give the https address people use')
   else if (!values.PUBLIC_URL.startsWith('https://')) problems.push('PUBLIC_URL must begin with https://')
+  if (values.TRUST_PROXY === undefined) {
+    problems.push('TRUST_PROXY is not set; give the number of proxies that stand before the server, 1 as a rule')
+  }
   return problems
 }

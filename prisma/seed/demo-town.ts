@@ -1,4 +1,5 @@
 import { holdAlone } from '../../api/src/db/hold-alone.ts'
+import { demoKey } from '../../api/src/db/unfinished-demo.ts'
 import { makeDelivery } from '../../api/src/deliveries/make-delivery.ts'
 import { packDelivery } from '../../api/src/deliveries/pack-delivery.ts'
 import type { World } from '../../api/src/world.ts'
@@ -21,7 +22,7 @@ export interface DemoSignIn extends DemoPerson {
  */
 export async function seedDemoTown(world: World): Promise<DemoSignIn[]> {
   const { rows, pool } = world.db
-  await holdAlone(pool, 'demo town', async () => {
+  await holdAlone(pool, demoKey, async () => {
     if ((await rows.person.count()) > 0 || (await rows.organisation.count()) > 0) return
     const past = pastWorld(world, { days: 16 })
     const town = await makeDemoPeople(past.world)
@@ -34,6 +35,12 @@ export async function seedDemoTown(world: World): Promise<DemoSignIn[]> {
   const people = demoPeople()
   const known = await rows.person.count({ where: { email: { in: people.map(({ email }) => email) } } })
   return known === people.length ? people.map((person) => ({ ...person, password: demoPassword })) : []
+}
+
+/** Is anybody of the demo town here, whose password stands in the source? */
+export async function demoPeopleAreHere(world: World): Promise<boolean> {
+  const email = { in: demoPeople().map((person) => person.email) }
+  return (await world.db.rows.person.findFirst({ where: { email }, select: { id: true } })) !== null
 }
 
 /** Eight images for the second client: done, delivered, waiting for the client's yes. */

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { cloneDatabase, emptyDatabase, type TestDatabase } from '../support/database.ts'
 
@@ -11,14 +12,17 @@ const root = resolve(import.meta.dirname, '../..')
 const running: ChildProcess[] = []
 let database: TestDatabase
 let empty: TestDatabase
+let tried: TestDatabase
 beforeAll(async () => {
   database = await cloneDatabase()
   empty = await emptyDatabase()
+  tried = await cloneDatabase()
 })
 afterAll(async () => {
   for (const child of running) child.kill('SIGKILL')
   await database.drop()
   await empty.drop()
+  await tried.drop()
   rmSync(production.DATA_FOLDER, { recursive: true, force: true })
 })
 
@@ -27,6 +31,7 @@ const production = {
   ACCESS_TOKEN_SECRET: 'a'.repeat(40),
   SIGNED_URL_SECRET: 'b'.repeat(40),
   PUBLIC_URL: 'https://tsumugi.example.jp',
+  TRUST_PROXY: '1',
   DATA_FOLDER: mkdtempSync(join(tmpdir(), 'tsumugi-start-')),
 }
 
@@ -89,6 +94,19 @@ it('migrates an empty database, answers when ready, invites the first person and
   expect(accepted.status).toBe(200)
   server.child.kill('SIGTERM')
   expect(await server.ended).toBe(0)
+}, 60_000)
+
+it('does not open a house to everybody who knows the demo: production refuses a database with the demo town', async () => {
+  const client = new pg.Client({ connectionString: tried.url })
+  await client.connect()
+  await client.query(
+    `INSERT INTO person (id, email, display_name, created_at)
+     VALUES (gen_random_uuid(), 'office@tsumugi.example', '事務局', now())`,
+  )
+  await client.end()
+  const server = start({ ...production, DATABASE_URL: tried.url, PORT: '0' })
+  expect(await server.ended).toBe(1)
+  expect(server.said()).toContain('DATABASE_URL names a database with the demo town in it')
 }, 60_000)
 
 it('says in plain words why it does not start: settings, a port in use, a database that does not answer', async () => {

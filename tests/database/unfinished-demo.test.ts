@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { applyMigrations } from '../../api/src/db/apply-migrations.ts'
-import { clearUnfinishedDemo, marked } from '../../api/src/db/unfinished-demo.ts'
+import { holdAlone } from '../../api/src/db/hold-alone.ts'
+import { clearUnfinishedDemo, demoKey, marked } from '../../api/src/db/unfinished-demo.ts'
 import { newId } from '../../api/src/kernel/ids.ts'
 import { type House, openHouse } from '../support/house.ts'
 
@@ -31,6 +32,16 @@ async function organisations(): Promise<number> {
 it('leaves a finished town alone', async () => {
   await marked(house.world.db, addTown)
   expect(await clearUnfinishedDemo(url)).toBe(false)
+  expect(await organisations()).toBe(1)
+})
+
+it('leaves a town alone that somebody is making at this moment', async () => {
+  const { db } = house.world
+  await marked(db, async () => {
+    await holdAlone(db.pool, demoKey, async () => {
+      expect(await clearUnfinishedDemo(url)).toBe(false)
+    })
+  })
   expect(await organisations()).toBe(1)
 })
 
