@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { publishManual } from '../../kit/contract/manuals.ts'
 import { confirmTermsNotice, listTermsNotices, makeTermsNotice } from '../../kit/contract/notices.ts'
-import { claimTask } from '../../kit/contract/tasks.ts'
+import { claimTask, listOffers } from '../../kit/contract/tasks.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
@@ -130,4 +130,27 @@ test('who reads English gets the notice in English, and choosing another languag
   expect(notice.body.orderer.name).toBe('Tsumugi Corporation')
   await rows.person.update({ where: { id: town.people.ken }, data: { language: 'ja' } })
   expect((await make(ken)).answer.id).toBe(notice.id)
+})
+
+test('once the order’s day is past nothing is claimed on the old terms; new ones name a day to come', async () => {
+  const start = house.clock.now()
+  const first = (await make(hana)).answer
+  await confirm(hana, first.id)
+  house.clock.moveTo(new Date('2027-02-01T03:00:00Z'))
+  let later = await asPerson(house, town.people.hana)
+  const offered = async () =>
+    (await later(listOffers)).answer.offers.find(({ order: { id } }) => id === order.orderId)?.termsConfirmed
+  expect(await offered()).toBe(false)
+  expect(codeOf(await claim(later))).toBe('notice.superseded')
+  expect(codeOf(await confirm(later, first.id))).toBe('notice.superseded')
+  const second = (await make(later)).answer
+  expect(second).toMatchObject({ version: 2, kind: 'change', body: { delivery: { due: '2027-02-08' } } })
+  expect(second.body).toMatchObject({ inspection: { due: '2027-02-15' }, paymentDue: '2027-03-25' })
+  await confirm(later, second.id)
+  house.clock.advance(86_400)
+  later = await asPerson(house, town.people.hana)
+  expect((await make(later)).answer.id).toBe(second.id)
+  expect(await offered()).toBe(true)
+  expect((await claim(later)).status).toBe(200)
+  house.clock.moveTo(start)
 })

@@ -93,7 +93,7 @@ async function addPeople(
   )
   await each(
     `INSERT INTO terms_notice (id, order_id, person_id, version, kind, manual_version, body, made_at)
-     SELECT n, $4, p, 1, 'initial', 1, '{}', $2 FROM unnest($1::uuid[], $3::uuid[]) AS x (p, n)`,
+     SELECT n, $4, p, 1, 'initial', 1, '{"delivery":{"due":"2999-12-31"}}', $2 FROM unnest($1::uuid[], $3::uuid[]) AS x (p, n)`,
     notices,
     orderId,
   )

@@ -21,14 +21,15 @@ async function make(tx: Tx, { world, actor, params: { orderId } }: Call<typeof e
   const order = await seeOrder(tx.rows, actor, 'terms_notice.make', orderId)
   if (order.state !== 'running') throw new Refusal('task.order_paused')
   const madeAt = world.clock.now()
-  const sources = await noticeSources(tx.rows, actor.personId, order, japanDay(madeAt))
-  if (!sources) throw new Refusal('notice.not_ready')
   const standing = await latestNotice(tx.rows, actor.personId, orderId)
-  if (standing) {
+  const stored = storedBody.safeParse(standing?.body).data
+  const standingDueOn = stored?.delivery.due ?? null
+  const sources = await noticeSources(tx.rows, actor.personId, order, { today: japanDay(madeAt), standingDueOn })
+  if (!sources) throw new Refusal('notice.not_ready')
+  if (standing && stored) {
     // A notice keeps the language it was made in; choosing another language changes no terms.
-    const stored = storedBody.safeParse(standing.body)
-    const now = termsNoticeBody({ ...sources, language: stored.data?.language ?? sources.language })
-    if (stored.success && sameTerms(stored.data, now)) return standing
+    const now = termsNoticeBody({ ...sources, language: stored.language })
+    if (sameTerms(stored, now)) return standing
   }
   const notice = {
     id: newId(),

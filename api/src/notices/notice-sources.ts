@@ -2,19 +2,21 @@ import type { Rows } from '../db/database.ts'
 import { manualFingerprint } from '../manuals/public.ts'
 import { agreedQuote, type OrderFacts, taxRateBpOn } from '../orders/public.ts'
 import { orderer, unitsPerTaskOf, workerOf } from './notice-store.ts'
-import type { NoticeFacts } from './terms-notice-calc.ts'
+import { type NoticeFacts, workDueOn } from './terms-notice-calc.ts'
 
 /** What a notice of this order for this person is made from, or null while price, due day or tasks are not settled. */
 export async function noticeSources(
   rows: Rows,
   personId: string,
   order: OrderFacts,
-  today: string,
+  days: { today: string; standingDueOn: string | null },
 ): Promise<NoticeFacts | null> {
   const quote = await agreedQuote(rows, order.id)
   const unitsPerTask = await unitsPerTaskOf(rows, order.id)
   const corporation = await orderer(rows)
   if (!quote || !order.dueOn || unitsPerTask === null || !corporation) return null
+  const { today, standingDueOn } = days
+  const dueOn = workDueOn({ orderDueOn: order.dueOn, entrustedOn: today, standingDueOn })
   const { language, ...worker } = await workerOf(rows, personId)
   const manual = await manualFingerprint(rows, order.id)
   return {
@@ -22,7 +24,7 @@ export async function noticeSources(
     orderer: corporation,
     worker,
     entrustedOn: today,
-    order: { title: order.title, brief: order.brief, dueOn: order.dueOn },
+    order: { title: order.title, brief: order.brief, dueOn },
     manual,
     unitPayYen: quote.unitPayYen,
     unitsPerTask,

@@ -1,7 +1,7 @@
 import { termsNoticeBody as bodySchema } from '@tsumugi/kit/contract/notices.ts'
 import { expect, test } from 'vitest'
 import { sixtyDayLimit } from '../kernel/japan-day.ts'
-import { type NoticeFacts, sameTerms, termsNoticeBody } from './terms-notice-calc.ts'
+import { type NoticeFacts, sameTerms, termsNoticeBody, workDueOn } from './terms-notice-calc.ts'
 
 const facts: NoticeFacts = {
   language: 'ja',
@@ -54,6 +54,15 @@ test('pay days are written out month by month until the work is due, never later
 
 test('an order due before the notice is made still names its first pay day', () => {
   expect(termsNoticeBody({ ...facts, entrustedOn: '2027-02-10' }).paymentDue).toBe('2027-03-25')
+})
+
+test('work of an order whose day is past is due a week on, and keeps that day while it is to come', () => {
+  const dueOn = (entrustedOn: string, standingDueOn: string | null) =>
+    workDueOn({ orderDueOn: '2027-01-29', entrustedOn, standingDueOn })
+  expect(dueOn('2027-01-29', null)).toBe('2027-01-29')
+  expect(dueOn('2027-01-30', '2027-01-29')).toBe('2027-02-06')
+  expect(dueOn('2027-02-03', '2027-02-06')).toBe('2027-02-06')
+  expect(dueOn('2027-02-07', '2027-02-06')).toBe('2027-02-14')
 })
 
 test('the day alone does not make other terms; price, due day and manual do', () => {

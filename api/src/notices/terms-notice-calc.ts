@@ -22,6 +22,19 @@ const inspectionDays = 7
 /** Pay days are written out for this many months at most; the rule covers the rest. */
 const payMonthsMax = 12
 
+/** Work entrusted after its order's day is due so many days on. */
+const lateDays = 7
+
+/**
+ * By when work is due that is entrusted on a day: by its order's own day; once that is past, a week on, since nobody can
+ * deliver in the past. A notice whose day is still to come keeps it.
+ */
+export function workDueOn(days: { orderDueOn: string; entrustedOn: string; standingDueOn: string | null }): string {
+  const { orderDueOn, entrustedOn, standingDueOn } = days
+  if (orderDueOn >= entrustedOn) return orderDueOn
+  return standingDueOn !== null && standingDueOn >= entrustedOn ? standingDueOn : addDays(entrustedOn, lateDays)
+}
+
 /** The terms of one order for one person, with concrete days throughout (FL-3 items 3-1 to 3-7, FL-4). */
 export function termsNoticeBody(facts: NoticeFacts): TermsNoticeBody {
   const { language, orderer, worker, entrustedOn, order, manual } = facts

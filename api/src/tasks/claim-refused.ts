@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@tsumugi/kit/contract/refusals.ts'
+import { japanDay } from '../kernel/japan-day.ts'
 import { found, Refusal } from '../kernel/refusal.ts'
 import { type Actor, may } from '../permissions/may.ts'
 import type { World } from '../world.ts'
@@ -18,6 +19,6 @@ export async function claimRefused(
   const facts = found(await getClaimFacts(world, actor.personId, wanted))
   if (!may(actor, 'task.claim', { teamIds: facts.teamIds })) return new Refusal('thing.not_found')
   const heldMax = world.settings.claimedMax
-  const code = claimRefusal({ ...facts, heldMax })
+  const code = claimRefusal({ ...facts, heldMax, today: japanDay(world.clock.now()) })
   return new Refusal(code ?? gone, code === 'task.too_many_claimed' ? { limit: heldMax } : {})
 }

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { type ClaimFacts, claimRefusal } from './claim-rules.ts'
 
-const fine: ClaimFacts = {
+const fine = {
   orderState: 'running',
-  notice: { confirmed: true, manualVersion: 2 },
+  notice: { confirmed: true, manualVersion: 2, dueOn: '2026-11-20' },
+  today: '2026-11-20',
   everConfirmed: true,
   manualVersion: 2,
   held: 19,
   heldMax: 20,
-}
+} satisfies ClaimFacts
 
 test('nothing stands against a claim with confirmed terms and room for one more', () => {
   expect(claimRefusal(fine)).toBe(null)
@@ -17,9 +18,10 @@ test('nothing stands against a claim with confirmed terms and room for one more'
 test.each([
   ['an order that is not running takes no claims', { orderState: 'delivered' }, 'task.order_paused'],
   ['no notice yet', { notice: null, everConfirmed: false }, 'notice.required'],
-  ['shown, not confirmed', { notice: { confirmed: false, manualVersion: 2 }, everConfirmed: false }, 'notice.required'],
-  ['a newer version waits', { notice: { confirmed: false, manualVersion: 2 } }, 'notice.superseded'],
+  ['shown, not confirmed', { notice: { ...fine.notice, confirmed: false }, everConfirmed: false }, 'notice.required'],
+  ['a newer version waits', { notice: { ...fine.notice, confirmed: false } }, 'notice.superseded'],
   ['the manual moved on', { manualVersion: 3 }, 'notice.superseded'],
+  ['its day is past', { today: '2026-11-21' }, 'notice.superseded'],
   ['hands full', { held: 20 }, 'task.too_many_claimed'],
 ] as const)('%s', (_sentence, change, code) => {
   expect(claimRefusal({ ...fine, ...change })).toBe(code)

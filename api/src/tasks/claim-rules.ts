@@ -4,7 +4,9 @@ import type { RefusalCode } from '@tsumugi/kit/contract/refusals.ts'
 export interface ClaimFacts {
   orderState: string
   /** The newest terms notice of this person for the order. */
-  notice: { confirmed: boolean; manualVersion: number } | null
+  notice: { confirmed: boolean; manualVersion: number; dueOn: string } | null
+  /** The day it is in Japan. */
+  today: string
   /** An older notice was confirmed once. */
   everConfirmed: boolean
   /** The order's newest manual; 0 before the first. */
@@ -20,6 +22,8 @@ export function claimRefusal(facts: ClaimFacts): RefusalCode | null {
   // FL-3: the terms are shown before work starts, and those shown are those that hold.
   if (!facts.notice?.confirmed) return facts.everConfirmed ? 'notice.superseded' : 'notice.required'
   if (facts.notice.manualVersion !== facts.manualVersion) return 'notice.superseded'
+  // FL-3, item 3-4: nothing is entrusted that was due yesterday.
+  if (facts.notice.dueOn < facts.today) return 'notice.superseded'
   if (facts.held >= facts.heldMax) return 'task.too_many_claimed'
   return null
 }

@@ -35,6 +35,7 @@ const gate = (orderId: string) => `gate AS MATERIALIZED (
   WHERE n.order_id = ${orderId} AND n.person_id = $1
     AND n.version = (SELECT max(v.version) FROM terms_notice v WHERE v.order_id = n.order_id AND v.person_id = $1)
     AND n.manual_version = coalesce((SELECT max(m.version) FROM manual m WHERE m.order_id = n.order_id), 0)
+    AND n.body #>> '{delivery,due}' >= to_char($2::timestamptz AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD')
     AND (SELECT o.state FROM "order" o WHERE o.id = n.order_id) = 'running')`
 
 const take = (action: string) => `taken AS (

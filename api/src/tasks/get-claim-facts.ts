@@ -2,14 +2,15 @@ import type { World } from '../world.ts'
 import type { ClaimFacts } from './claim-rules.ts'
 
 /** What decides a claim, with the teams it may be made for. */
-export interface ClaimableFacts extends Omit<ClaimFacts, 'heldMax'> {
+export interface ClaimableFacts extends Omit<ClaimFacts, 'heldMax' | 'today'> {
   /** The teams the work lies with. */
   teamIds: string[]
 }
 
 // One statement: at an opening most of those who claim are a moment too late, and all of them come here.
 const facts = `o.state AS "orderState",
-  (SELECT jsonb_build_object('confirmed', r.notice_id IS NOT NULL, 'manualVersion', n.manual_version)
+  (SELECT jsonb_build_object('confirmed', r.notice_id IS NOT NULL, 'manualVersion', n.manual_version,
+      'dueOn', n.body #>> '{delivery,due}')
     FROM terms_notice n LEFT JOIN terms_receipt r ON r.notice_id = n.id
     WHERE n.order_id = o.id AND n.person_id = $1 ORDER BY n.version DESC LIMIT 1) AS notice,
   EXISTS (SELECT FROM terms_notice n JOIN terms_receipt r ON r.notice_id = n.id

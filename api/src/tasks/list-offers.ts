@@ -1,6 +1,7 @@
 import type { listOffers as endpoint } from '@tsumugi/kit/contract/tasks.ts'
 import { signedImageUrl } from '../files/public.ts'
 import type { AnswerIn, Command } from '../http/command.ts'
+import { japanDay } from '../kernel/japan-day.ts'
 import { scopeOf } from '../permissions/may.ts'
 import type { World } from '../world.ts'
 import { claimCountMax } from './claim-store.ts'
@@ -37,6 +38,7 @@ const offersSql = `SELECT o.id AS "orderId", o.number, o.title, o.kind, to_char(
     WHERE n.order_id = o.id AND n.person_id = $1
       AND n.version = (SELECT max(v.version) FROM terms_notice v WHERE v.order_id = o.id AND v.person_id = $1)
       AND n.manual_version = coalesce((SELECT max(u.version) FROM manual u WHERE u.order_id = o.id), 0)
+      AND n.body #>> '{delivery,due}' >= $3
   ) AS "termsConfirmed"
 FROM allotment l JOIN "order" o ON o.id = l.order_id AND o.state = 'running' JOIN team m ON m.id = l.team_id
 CROSS JOIN LATERAL (
@@ -81,7 +83,7 @@ export const listOffers: Command<typeof endpoint> = async ({ world, actor, query
   const open = await pool.query<Row>({
     name: 'list_offers',
     text: offersSql,
-    values: [actor.personId, [...new Set(teamIds)]],
+    values: [actor.personId, [...new Set(teamIds)], japanDay(world.clock.now())],
   })
   const orderIds = [...new Set(open.rows.map((row) => row.orderId))]
   const paces = await pool.query<Pace>({ name: 'own_pace', text: paceSql, values: [actor.personId, orderIds] })
