@@ -114,3 +114,27 @@ export async function look(page: Page, name: string): Promise<void> {
 export function fitsAcross(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
 }
+
+/** Presses keys one after the other; `ArrowLeft*5` presses five times. */
+export async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const each of keys) {
+    const [key = '', times = '1'] = each.split('*')
+    for (let i = 0; i < Number(times); i++) await page.keyboard.press(key)
+  }
+}
+
+/** Goes on by Tab until what has the keyboard is named so, as somebody without a mouse does; fails after `most` steps. */
+export async function tabTo(page: Page, name: RegExp, most = 60): Promise<void> {
+  const seen: string[] = []
+  for (let i = 0; i < most; i++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent
+      return element?.getAttribute('aria-label') ?? label?.trim() ?? ''
+    })
+    if (name.test(focused)) return
+    seen.push(focused.slice(0, 40))
+  }
+  throw new Error(`Tab never reached ${name}; it went through ${seen.join(' → ')}`)
+}

@@ -87,7 +87,8 @@ function Finder({ sources, onClose }: { sources: ReadonlySet<{ current: CommandS
   const router = useRouter()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const found = useFound(sources, query)
+  const { found, isFor } = useFound(sources, query)
+  const [isHasty, setHasty] = useState(false)
   const chosen = found[Math.min(at, found.length - 1)]
 
   function go(command: Command | undefined) {
@@ -97,9 +98,16 @@ function Finder({ sources, onClose }: { sources: ReadonlySet<{ current: CommandS
     command.run?.()
   }
 
+  useEffect(() => {
+    if (!isHasty || isFor !== query.trim()) return
+    setHasty(false)
+    go(found[0])
+  })
+
   function steer(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') go(chosen)
+    // Whoever types quickly means what they typed, and not what was found for half of it.
+    if (event.key === 'Enter') isFor === query.trim() ? go(chosen) : setHasty(true)
     else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
     else return
@@ -169,9 +177,9 @@ function Options({ found, chosen, idOf, onChoose }: OptionsProps) {
   ))
 }
 
-/** Asks every source a little after the last key, and keeps the last answer until the next is there. */
-function useFound(sources: ReadonlySet<{ current: CommandSource }>, query: string): Command[] {
-  const [found, setFound] = useState<Command[]>([])
+/** Asks every source a little after the last key, and keeps the last answer, and what it is for, until the next is there. */
+function useFound(sources: ReadonlySet<{ current: CommandSource }>, query: string) {
+  const [answer, setAnswer] = useState<{ found: Command[]; isFor: string | null }>({ found: [], isFor: null })
   useEffect(() => {
     const stop = new AbortController()
     const timer = setTimeout(
@@ -179,7 +187,8 @@ function useFound(sources: ReadonlySet<{ current: CommandSource }>, query: strin
         const asked = [...sources].map(async ({ current }) => current(query.trim(), stop.signal))
         const answers = await Promise.allSettled(asked)
         if (stop.signal.aborted) return
-        setFound(answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : [])))
+        const found = answers.flatMap((each) => (each.status === 'fulfilled' ? each.value : []))
+        setAnswer({ found, isFor: query.trim() })
       },
       query ? 120 : 0,
     )
@@ -188,7 +197,7 @@ function useFound(sources: ReadonlySet<{ current: CommandSource }>, query: strin
       stop.abort()
     }
   }, [sources, query])
-  return found
+  return answer
 }
 
 function groupsOf(commands: readonly Command[]): [string, Command[]][] {

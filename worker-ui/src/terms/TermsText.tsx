@@ -1,74 +1,66 @@
 import type { TermsNoticeBody } from '@tsumugi/kit/contract/notices.ts'
-import { Day } from '@tsumugi/kit/ui/parts/Amounts.tsx'
+import { formatDay, formatShare, formatYen } from '@tsumugi/kit/words/format.ts'
+import { wordsOf } from '@tsumugi/kit/words/language.ts'
 import { termsWords } from '@tsumugi/kit/words/terms.ts'
-import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
-import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import type { ReactNode } from 'react'
 import styles from './TermsText.module.css'
 
-/** A terms notice to read: pay and dates first, then everything else the law and the guideline ask for. */
+/**
+ * A terms notice to read: pay and dates first, then everything else the law and the guideline ask for. All of it, its
+ * headings too, in the language the notice was made in.
+ */
 export function TermsText({ body }: { body: TermsNoticeBody }) {
-  const t = useWords(termsWords)
-  const { yen, share, number } = useFormats()
-  const taskYen = body.fee.unitPriceYen * body.fee.unitsPerTask
   return (
-    <dl className={styles.terms} lang={body.language}>
-      <Item label={t('work')}>
-        <strong>{body.title}</strong>
-        <br />
-        {body.description}
-      </Item>
-      <Item label={t('fee')}>
-        <strong>
-          {t('feeValue', {
-            unit: body.fee.unit,
-            yen: yen(body.fee.unitPriceYen),
-            rate: share(body.taxRateBp / 10_000),
-          })}
-        </strong>
-        <br />
-        {t('feeTask', { units: number(body.fee.unitsPerTask), yen: yen(taskYen) })}
-      </Item>
-      <Item label={t('paymentDue')}>
-        <strong>
-          <Day value={body.paymentDue} />
-        </strong>
-        <br />
-        {body.paymentRule}
-      </Item>
-      <Item label={t('payment')}>{t('paymentValue')}</Item>
-      <Item label={t('deliveryDue')}>
-        <Day value={body.delivery.due} />
-      </Item>
-      <Item label={t('inspection')}>
-        <Day value={body.inspection.due} />
-      </Item>
-      <Item label={t('place')}>{body.delivery.place}</Item>
-      <Item label={t('method')}>{body.delivery.method}</Item>
-      <Item label={t('expenses')}>{body.expenses}</Item>
-      <Item label={t('spec')}>{body.specRefs.map((spec) => spec.name).join('、')}</Item>
-      <Item label={t('change')}>{body.changeRule}</Item>
-      <Item label={t('defect')}>{body.defectRule}</Item>
-      <Item label={t('ip')}>{body.ipTerms}</Item>
-      <Item label={t('personalData')}>{body.personalDataTerms}</Item>
-      <Item label={t('confidentiality')}>{body.confidentiality}</Item>
-      <Item label={t('orderer')}>
-        {[body.orderer.name, body.orderer.address, body.orderer.contact].filter(Boolean).join(' ')}
-      </Item>
-      <Item label={t('worker')}>{body.worker.name}</Item>
-      <Item label={t('entrustedOn')}>
-        <Day value={body.entrustedOn} />
-      </Item>
-      <Item label={t('contact')}>{body.contactPerson}</Item>
-    </dl>
+    <div lang={body.language}>
+      <p className={styles.title}>{body.title}</p>
+      <dl className={styles.terms}>
+        {itemsOf(body).map(([label, value, more]) => (
+          <div key={label} className={styles.item}>
+            <dt>{label}</dt>
+            <dd>
+              {more === undefined ? value : <strong>{value}</strong>}
+              {more !== undefined && <p className={styles.more}>{more}</p>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   )
 }
 
-function Item({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className={styles.item}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
+/** What each item is called and says; with a third part, the second stands out. */
+function itemsOf(body: TermsNoticeBody): [label: string, value: ReactNode, more?: string][] {
+  const { language, fee, orderer } = body
+  const t = wordsOf(termsWords, language)
+  const yen = (amount: number) => formatYen(amount, language)
+  const day = (on: string) => <time dateTime={on}>{formatDay(on, language)}</time>
+  return [
+    [
+      t('fee'),
+      t('feeValue', {
+        unit: fee.unit,
+        yen: yen(fee.unitPriceYen),
+        rate: formatShare(body.taxRateBp / 10_000, language),
+      }),
+      t('feeTask', { count: fee.unitsPerTask, yen: yen(fee.unitPriceYen * fee.unitsPerTask) }),
+    ],
+    [t('paymentDue'), day(body.paymentDue), body.paymentRule],
+    [t('payment'), t('paymentValue')],
+    [t('deliveryDue'), day(body.delivery.due)],
+    [t('inspection'), day(body.inspection.due)],
+    [t('work'), body.description],
+    [t('spec'), body.specRefs.map((spec) => spec.name).join('、')],
+    [t('place'), body.delivery.place],
+    [t('method'), body.delivery.method],
+    [t('expenses'), body.expenses],
+    [t('change'), body.changeRule],
+    [t('defect'), body.defectRule],
+    [t('ip'), body.ipTerms],
+    [t('personalData'), body.personalDataTerms],
+    [t('confidentiality'), body.confidentiality],
+    [t('orderer'), [orderer.name, orderer.address, orderer.contact].filter(Boolean).join(' ')],
+    [t('worker'), body.worker.name],
+    [t('entrustedOn'), day(body.entrustedOn)],
+    [t('contact'), body.contactPerson],
+  ]
 }

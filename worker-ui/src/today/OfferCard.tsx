@@ -16,7 +16,7 @@ interface OfferCardProps {
   namesTeam: boolean
   isBusy: boolean
   isTaking: boolean
-  onClaim: () => void
+  onClaim: (button: HTMLButtonElement) => void
 }
 
 /** One order's open work: its pictures, what it pays this person in an hour, and what the button takes. */
@@ -48,7 +48,7 @@ export function OfferCard({ offer, news, isMain, namesTeam, isBusy, isTaking, on
         variant={isMain ? 'filled' : 'default'}
         loading={isTaking}
         disabled={isBusy && !isTaking}
-        onClick={onClaim}
+        onClick={(event) => onClaim(event.currentTarget)}
       >
         {offer.termsConfirmed ? t('claim', step) : t('claimWithTerms', step)}
       </Button>

@@ -6,6 +6,7 @@ import { Loading } from '@tsumugi/kit/ui/parts/Loading.tsx'
 import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
 import { todayWords } from '@tsumugi/kit/words/today.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import { useEffect, useRef } from 'react'
 import { TermsDialog } from '../terms/TermsDialog.tsx'
 import styles from './Cards.module.css'
 import { OfferCard } from './OfferCard.tsx'
@@ -23,6 +24,11 @@ export function Offers({ isMain }: { isMain: boolean }) {
     { topics: ['team', 'task', 'terms_notice'], keepPrevious: true },
   )
   const { busy, claim, notice, closeNotice, goOn } = useClaim()
+  const pressed = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // Whoever closes the terms is where they were: the button could not keep the keyboard while it was busy.
+    if (!notice) pressed.current?.focus()
+  }, [notice])
   const all = offers.data?.offers
   const news = useNews(all?.map((offer) => [keyOf(offer), String(offer.open)]))
   const isTwice = (offer: Offer) => (all ?? []).filter(({ order }) => order.id === offer.order.id).length > 1
@@ -44,7 +50,10 @@ export function Offers({ isMain }: { isMain: boolean }) {
                   namesTeam={isTwice(offer)}
                   isBusy={busy !== null}
                   isTaking={busy === keyOf(offer)}
-                  onClaim={() => void claim(offer)}
+                  onClaim={(button) => {
+                    pressed.current = button
+                    void claim(offer)
+                  }}
                 />
               ))}
             </ul>

@@ -23,7 +23,7 @@ export function ReviewsWaiting({ waiting }: { waiting: Waiting }) {
           <span className={styles.pay}>{t('reviewCount', { count: number(waiting.length) })}</span>
           <span className={styles.pace}>{t('reviewSince', { since: moment(oldest) })}</span>
         </p>
-        <Button component={Link} to="/review" className={styles.next}>
+        <Button component={Link} to="/review" variant="filled" className={styles.next}>
           {t('reviewGo')}
         </Button>
       </div>
