@@ -108,7 +108,13 @@ it('shows people to the office by name, page by page, and to a director the peop
   const ueda = await asPerson(house, town.people.ueda)
   const south = (await ueda(listPeople)).answer.rows
   expect(south.map(({ displayName }) => displayName)).toEqual(['ueda', 'yui'])
+  // Who of them also belongs to a team of others is not theirs to find out.
+  const place = { role: 'worker' as const, teamId: town.northTeamId }
+  const both = { id: newId(), personId: town.people.yui, createdAt: house.clock.now() }
+  await house.world.db.rows.membership.create({ data: { ...both, ...place } })
   expect((await ueda(listPeople, { query: { teamId: town.northTeamId } })).answer.rows).toEqual([])
+  expect((await ueda(listPeople, { query: { teamId: town.southTeamId } })).answer.rows).toHaveLength(2)
+  await house.world.db.rows.membership.delete({ where: { id: both.id } })
   expect((await office(listPeople, { query: { search: 'HAN' } })).answer.rows.map((row) => row.displayName)).toEqual([
     'hana',
   ])

@@ -16,7 +16,7 @@ export const listPeople: Command<typeof endpoint> = async ({ world, actor, query
     where: {
       AND: [
         scope.any ? {} : { memberships: { some: inScope } },
-        query.teamId === undefined ? {} : { memberships: { some: { teamId: query.teamId } } },
+        query.teamId === undefined ? {} : { memberships: { some: { AND: [inScope, { teamId: query.teamId }] } } },
         query.search === undefined ? {} : holding(query.search),
         query.cursor === undefined ? {} : after(query.cursor),
       ],

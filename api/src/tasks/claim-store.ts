@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { termsHold } from './terms-hold.ts'
 
 /** Who claims what, until when. */
 export interface Claim {
@@ -33,9 +34,7 @@ const gate = (orderId: string) => `gate AS MATERIALIZED (
       SELECT count(*) FROM assignment h WHERE h.person_id = $1 AND h.state IN ('claimed', 'returned')) AS room
   FROM terms_notice n JOIN terms_receipt r ON r.notice_id = n.id
   WHERE n.order_id = ${orderId} AND n.person_id = $1
-    AND n.version = (SELECT max(v.version) FROM terms_notice v WHERE v.order_id = n.order_id AND v.person_id = $1)
-    AND n.manual_version = coalesce((SELECT max(m.version) FROM manual m WHERE m.order_id = n.order_id), 0)
-    AND n.body #>> '{delivery,due}' >= to_char($2::timestamptz AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD')
+    AND ${termsHold("to_char($2::timestamptz AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD')")}
     AND (SELECT o.state FROM "order" o WHERE o.id = n.order_id) = 'running')`
 
 const take = (action: string) => `taken AS (

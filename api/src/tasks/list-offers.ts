@@ -6,6 +6,7 @@ import { scopeOf } from '../permissions/may.ts'
 import type { World } from '../world.ts'
 import { claimCountMax } from './claim-store.ts'
 import { fitTasks, type OpenTask, offeredYenPerHour, ownPaceTasksMin, secondsFor } from './offer-calc.ts'
+import { termsHold } from './terms-hold.ts'
 
 type Offer = AnswerIn<typeof endpoint>['offers'][number]
 
@@ -36,9 +37,7 @@ const offersSql = `SELECT o.id AS "orderId", o.number, o.title, o.kind, to_char(
   m.id AS "teamId", m.name AS "teamName", counted.open, upcoming.next, pictures."itemIds",
   EXISTS (SELECT FROM terms_notice n JOIN terms_receipt r ON r.notice_id = n.id
     WHERE n.order_id = o.id AND n.person_id = $1
-      AND n.version = (SELECT max(v.version) FROM terms_notice v WHERE v.order_id = o.id AND v.person_id = $1)
-      AND n.manual_version = coalesce((SELECT max(u.version) FROM manual u WHERE u.order_id = o.id), 0)
-      AND n.body #>> '{delivery,due}' >= $3
+      AND ${termsHold('$3')}
   ) AS "termsConfirmed"
 FROM allotment l JOIN "order" o ON o.id = l.order_id AND o.state = 'running' JOIN team m ON m.id = l.team_id
 CROSS JOIN LATERAL (
