@@ -138,6 +138,7 @@ CREATE TABLE draft (
   CONSTRAINT draft_counts CHECK (((version >= 1) AND (active_seconds >= 0))),
   CONSTRAINT draft_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
+CREATE INDEX draft_saved_by_id_idx ON public.draft USING btree (saved_by_id);
 
 CREATE TABLE event (
   id uuid NOT NULL,
@@ -155,6 +156,7 @@ CREATE TABLE event (
 );
 CREATE INDEX event_assignment_id_id_idx ON public.event USING btree (assignment_id, id);
 CREATE INDEX event_order_id_id_idx ON public.event USING btree (order_id, id);
+CREATE INDEX event_order_story ON public.event USING btree (order_id, id) WHERE (assignment_id IS NULL);
 CREATE INDEX event_person_id_id_idx ON public.event USING btree (person_id, id);
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -315,6 +317,7 @@ CREATE TABLE organisation (
   contact text NOT NULL DEFAULT ''::text,
   CONSTRAINT organisation_pkey PRIMARY KEY (id)
 );
+CREATE UNIQUE INDEX organisation_one_corporation ON public.organisation USING btree (kind) WHERE (kind = 'corporation'::organisation_kind);
 
 CREATE TABLE person (
   id uuid NOT NULL,
