@@ -29,6 +29,9 @@ afterAll(async () => {
 async function screenOf(name: TownPerson, at: House = house): Promise<Screen> {
   const screen = await openScreen(at, town.people[name])
   screens.push(screen)
+  // What an earlier test told may still be on its way from one process to the other.
+  await screen.settled(house)
+  screen.heard.length = 0
   return screen
 }
 const claimed = () => ({
