@@ -95,7 +95,7 @@ export function uploadRoute<E extends Endpoint>(
   }
 }
 
-/** Answers bytes: ranges, tags and names are seen to here. */
+/** Answers bytes: tags, names and how long they are kept are seen to here. */
 export function downloadRoute<E extends Endpoint>(endpoint: E, command: (call: Call<E>) => Promise<Download>): Route {
   return {
     endpoint,
