@@ -70,10 +70,19 @@ test('asked again, confirmed again, on another day: the same notice, one event e
   house.clock.advance(-3 * 86_400)
 })
 
-test('asked twice at once there is one notice', async () => {
-  const made = await Promise.all(Array.from({ length: 8 }, () => make(hana)))
-  expect(new Set(made.map((each) => each.answer.id)).size).toBe(1)
-  expect(await events()).toHaveLength(1)
+test('asked eight times at once, whenever the terms changed, there is one notice more', async () => {
+  const { rows } = house.world.db
+  const contactOf = (contact: string) =>
+    rows.organisation.update({ where: { id: town.corporationId }, data: { contact } })
+  const rounds = 10
+  for (let round = 1; round <= rounds; round++) {
+    await contactOf(`office-${round}@example.jp`)
+    const made = await Promise.all(Array.from({ length: 8 }, () => make(hana)))
+    expect(new Set(made.map((each) => each.answer.id)).size).toBe(1)
+    expect(made[0]?.answer.version).toBe(round)
+  }
+  expect(await events()).toHaveLength(rounds)
+  await contactOf('office@example.jp')
 })
 
 test('a newer manual asks for new terms, which must be confirmed before the next claim', async () => {
