@@ -171,6 +171,8 @@ function act(targets: KeyTargets, event: KeyboardEvent): boolean {
     return true
   }
   if (key === 'Enter') {
+    // With Ctrl it only closes a polygon; the page around may have a use of its own for it.
+    if ((event.ctrlKey || event.metaKey) && targets.model.live.draft?.kind !== 'polygon') return false
     enter(targets, event)
     return true
   }

@@ -30,7 +30,7 @@ export function ReviewDesk({ assignment, submissionId, prepared, change, drop }:
   const t = useWords(reviewWords)
   const isWide = useIsWide()
   const { lease, again } = useReviewLease(submissionId)
-  const canDecide = lease.state === 'held'
+  const leaseUntil = lease.state === 'held' ? lease.until : null
   const [side, setSide] = useState<string | null>(isWide ? 'pins' : null)
   const picture = useRef<HTMLDivElement>(null)
   const onPicture = () => {
@@ -38,12 +38,12 @@ export function ReviewDesk({ assignment, submissionId, prepared, change, drop }:
     requestAnimationFrame(() => picture.current?.querySelector<HTMLElement>('[role="application"]')?.focus())
   }
   const onPins = () => setSide('pins')
-  const reviewing = useReviewing({ assignment, prepared, change, canDecide, onPins, onPicture })
+  const reviewing = useReviewing({ assignment, prepared, change, leaseUntil, onPins, onPicture })
   const decision = useDecision({ assignment, submissionId, prepared, drop })
   const fixed = prepared.fixed ?? assignment.submissions.at(-1)?.answer ?? { images: {} }
   const acts = useReviewActs({ reviewing, decision, fixed, onPins, onPicture })
   const { isFixing, accept, sendBack, fix, fixAccept } = acts
-  const keys = { isFixing, isReady: canDecide && !decision.isBusy, side, accept, sendBack, fix, fixAccept }
+  const keys = { isFixing, isReady: leaseUntil !== null && !decision.isBusy, side, accept, sendBack, fix, fixAccept }
   useReviewKeys({ ...keys, reviewing, onSide: setSide })
   return (
     <DeskLayout

@@ -6,7 +6,6 @@ import type { Assignment } from '../work/desk-view.ts'
 import { Fact } from '../work/Fact.tsx'
 import { useUntil } from '../work/use-until.ts'
 import { ManualButton, PinsButton, WorkHeader } from '../work/WorkHeader.tsx'
-import { historyText } from './history-text.ts'
 import styles from './Review.module.css'
 import { useQueue } from './use-queue.ts'
 import type { ReviewLease } from './use-review-lease.ts'
@@ -45,9 +44,7 @@ export function ReviewHeader(props: ReviewHeaderProps) {
         <>
           {submission && submission.revision > 1 && <Fact>{t('revision', { revision: submission.revision })}</Fact>}
           {row && <Fact>{t('by', { name: row.author.name })}</Fact>}
-          {row && <Fact>{historyText(t, row)}</Fact>}
           {submission && <Fact>{t('submitted', { moment: until(submission.submittedAt) })}</Fact>}
-          {lease.state === 'held' && <Fact>{t('leaseUntil', { time: until(lease.until) })}</Fact>}
         </>
       }
     >

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Refused } from '@tsumugi/kit/ui/client/refused.ts'
 import { FailureNote } from '@tsumugi/kit/ui/parts/ErrorState.tsx'
+import { useFailureText } from '@tsumugi/kit/ui/parts/failure-text.ts'
 import { reviewWords } from '@tsumugi/kit/words/review.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import type { Assignment } from '../work/desk-view.ts'
@@ -24,13 +25,14 @@ interface ReviewNoticeProps {
 export function ReviewNotice(props: ReviewNoticeProps) {
   const { assignment, lease, isFixing, prepared, failure, onAgain, onNext, onDiscard } = props
   const t = useWords(reviewWords)
+  const text = useFailureText()
   const refused = failure ?? (lease.state === 'refused' ? lease.failure : null)
   const note = assignment.submissions.at(-1)?.note
   return (
     <>
       {refused !== null && (
         <div className={styles.notice}>
-          <FailureNote failure={refused} />
+          {refused instanceof Refused ? <p role="alert">{text(refused).text}</p> : <FailureNote failure={refused} />}
           {!isOver(refused) && (
             <Button variant="default" onClick={onAgain}>
               {t('openAgain')}

@@ -9,6 +9,7 @@ import { StateChip } from '@tsumugi/kit/ui/parts/StateChip.tsx'
 import { reviewWords } from '@tsumugi/kit/words/review.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import { useUntil } from '../work/use-until.ts'
 import { historyText } from './history-text.ts'
 import styles from './ReviewPage.module.css'
 import { nextIn, useQueue, type Waiting } from './use-queue.ts'
@@ -16,7 +17,8 @@ import { nextIn, useQueue, type Waiting } from './use-queue.ts'
 /** What waits for this director, the most urgent on top; it moves by itself as others submit and decide. */
 export function ReviewPage() {
   const t = useWords(reviewWords)
-  const { yen, moment, day, number } = useFormats()
+  const { yen, day, number } = useFormats()
+  const until = useUntil()
   const queue = useQueue()
   const next = nextIn(queue.data?.waiting ?? [])
   const count = queue.data?.waiting.length ?? 0
@@ -24,9 +26,7 @@ export function ReviewPage() {
     <Page
       title={t('title')}
       lead={t('lead')}
-      meta={
-        queue.data && count > 0 && <span className={styles.count}>{t('waitingCount', { count: number(count) })}</span>
-      }
+      meta={queue.data && count > 0 && <span className={styles.count}>{t('waitingCount', { count })}</span>}
       action={
         next && (
           <Button component={Link} to={`/review/${next.assignmentId}`}>
@@ -49,14 +49,22 @@ export function ReviewPage() {
               {
                 key: 'due',
                 title: t('due'),
-                cell: (row) => (row.order.dueOn ? day(row.order.dueOn, 'short') : null),
+                cell: (row) => row.order.dueOn && <span className={styles.one}>{day(row.order.dueOn, 'short')}</span>,
               },
               { key: 'author', title: t('author'), cell: (row) => <Author row={row} /> },
-              { key: 'submitted', title: t('submittedAt'), cell: (row) => moment(row.submittedAt) },
+              {
+                key: 'submitted',
+                title: t('submittedAt'),
+                cell: (row) => <span className={styles.one}>{until(row.submittedAt)}</span>,
+              },
               {
                 key: 'amount',
                 title: t('amount'),
-                cell: (row) => t('amountOf', { units: number(row.units), yen: yen(row.feeYen) }),
+                cell: (row) => (
+                  <span className={styles.one}>
+                    {t('amountOf', { units: number(row.units), yen: yen(row.feeYen) })}
+                  </span>
+                ),
               },
               { key: 'state', title: t('state'), cell: (row) => <RowState row={row} /> },
             ]}
@@ -76,9 +84,12 @@ function Named({ row }: { row: Waiting }) {
       ) : (
         <span className={styles.thumbnail} />
       )}
-      <span>
-        {t('taskOf', { order: row.order.title, number: row.number })}
-        {row.revision > 1 && <span className={styles.revision}>{t('revision', { revision: row.revision })}</span>}
+      <span className={styles.author}>
+        <span>{row.order.title}</span>
+        <span className={styles.task}>
+          {t('task', { number: row.number })}
+          {row.revision > 1 && <span className={styles.revision}>{t('revision', { revision: row.revision })}</span>}
+        </span>
       </span>
     </span>
   )
@@ -97,5 +108,11 @@ function Author({ row }: { row: Waiting }) {
 function RowState({ row }: { row: Waiting }) {
   const t = useWords(reviewWords)
   if (row.reviewing !== null) return <StateChip tone="now" label={t('reviewing', { name: row.reviewing })} />
-  return row.can.start ? <StateChip tone="info" label={t('free')} /> : <StateChip tone="quiet" label={t('ownWork')} />
+  if (row.can.start) return <StateChip tone="info" label={t('free')} />
+  return (
+    <span className={styles.author}>
+      <StateChip tone="quiet" label={t('ownWork')} />
+      <span className={styles.soft}>{t('ownWorkWhy')}</span>
+    </span>
+  )
 }

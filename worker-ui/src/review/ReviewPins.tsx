@@ -6,9 +6,12 @@ import type { ReviewPin } from '../work/device-store.ts'
 import { type Clause, useManual } from '../work/ManualSheet.tsx'
 import { PinWrite } from '../work/PinReply.tsx'
 import { type Pin, PinState, PinThread } from '../work/PinThread.tsx'
+import { useUntil } from '../work/use-until.ts'
 import { useRecentClauses } from './ClausePicker.tsx'
+import { historyText } from './history-text.ts'
 import { PinForm } from './PinForm.tsx'
 import styles from './Review.module.css'
+import { useQueue } from './use-queue.ts'
 import type { Reviewing } from './use-reviewing.ts'
 
 /** Pins being written, the pins of earlier rounds with their threads, and a word on the whole. */
@@ -20,6 +23,7 @@ export function ReviewPins({ reviewing }: { reviewing: Reviewing }) {
   const clauses = manual.data?.clauses ?? []
   return (
     <div className={styles.pins}>
+      <Author reviewing={reviewing} />
       {canDecide && (
         <section>
           <h2 className={styles.head}>{t('newPins')}</h2>
@@ -46,6 +50,7 @@ export function ReviewPins({ reviewing }: { reviewing: Reviewing }) {
           <p className={styles.soft}>{t('keptHere')}</p>
         </section>
       )}
+      {!canDecide && assignment.pins.length === 0 && <p className={styles.soft}>{t('pinsNone')}</p>}
       {assignment.pins.length > 0 && (
         <section>
           <h2 className={styles.head}>{t('earlierPins')}</h2>
@@ -57,6 +62,26 @@ export function ReviewPins({ reviewing }: { reviewing: Reviewing }) {
         </section>
       )}
     </div>
+  )
+}
+
+/** Whose work it is, and how earlier work of theirs fared. */
+function Author({ reviewing }: { reviewing: Reviewing }) {
+  const t = useWords(reviewWords)
+  const until = useUntil()
+  const { assignment, leaseUntil } = reviewing
+  const row = useQueue().data?.waiting.find(({ assignmentId }) => assignmentId === assignment.id)
+  if (!row) return null
+  return (
+    <p className={styles.soft}>
+      {t('by', { name: row.author.name })}・{historyText(t, row)}
+      {leaseUntil && (
+        <>
+          <br />
+          {t('leaseUntil', { time: until(leaseUntil) })}
+        </>
+      )}
+    </p>
   )
 }
 

@@ -32,7 +32,10 @@ export function useReviewLease(submissionId: string): { lease: ReviewLease; agai
   }, [caller, submissionId])
 
   useEffect(() => {
-    void ask()
+    const open = async () => {
+      await ask()
+    }
+    void open()
     inputAt.current = Date.now()
     const stop = new AbortController()
     const note = () => {

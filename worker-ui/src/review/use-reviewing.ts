@@ -15,6 +15,8 @@ export interface Reviewing {
   prepared: Prepared
   change: (make: (before: Prepared) => Partial<Prepared>) => void
   canDecide: boolean
+  /** Colleagues keep off until then. */
+  leaseUntil: string | null
   walk: PinWalking
   /** Earlier pins and new ones, as the picture shows them. */
   views: readonly PinView[]
@@ -37,7 +39,7 @@ interface ReviewingInputs {
   assignment: Assignment
   prepared: Prepared
   change: Reviewing['change']
-  canDecide: boolean
+  leaseUntil: string | null
   /** Brings the sheet with the pins into sight. */
   onPins: () => void
   /** Gives the picture the keyboard. */
@@ -55,7 +57,7 @@ function viewsOf(assignment: Assignment, prepared: Prepared): PinView[] {
 
 /** Pins are placed, written, gone to and taken back here; nothing is sent before the decision. */
 export function useReviewing(inputs: ReviewingInputs): Reviewing {
-  const { assignment, prepared, change, canDecide, onPins, onPicture } = inputs
+  const { assignment, prepared, change, leaseUntil, onPins, onPicture } = inputs
   const t = useWords(reviewWords)
   const toast = useToast()
   const walk = usePinWalk(assignment, assignment.items[0]?.id ?? null)
@@ -82,7 +84,8 @@ export function useReviewing(inputs: ReviewingInputs): Reviewing {
     assignment,
     prepared,
     change,
-    canDecide,
+    canDecide: leaseUntil !== null,
+    leaseUntil,
     walk,
     views,
     numberOf: (id) => views.find((view) => view.id === id)?.number ?? 0,

@@ -44,8 +44,10 @@ export function DeskLayout({ title, header, notice, sheets, side, onSide, childr
   const content = open !== null && <Side sheets={sheets} open={open} onSide={onSide} hasCloser={isWide} />
   return (
     <div className={styles.desk}>
-      <header className={styles.header}>{header}</header>
-      <div className={styles.notice}>{notice}</div>
+      <header className={styles.header}>
+        {header}
+        {notice}
+      </header>
       <main className={styles.surface} aria-label={t('surface')}>
         {children}
       </main>

@@ -91,7 +91,7 @@ function SideButton({ icon, label, isOpen, onClick, count, children }: SideButto
           <span className={styles.word} aria-hidden="true">
             {children}
           </span>
-          {count !== undefined && (
+          {count !== undefined && count > 0 && (
             <span className={styles.count} aria-hidden="true">
               {count}
             </span>

@@ -18,6 +18,19 @@ const beatSeconds = 60
 const answerMaxMs = 15_000
 
 /**
+ * The server's draft, read again when this device knows of a newer one: a save of the tab before may have landed after
+ * the assignment was read. Without a line the device's word is taken.
+ */
+async function serverDraftNow(assignment: Assignment, kept: sync.KeptState<Work> | null, caller: Caller) {
+  const read = serverDraftOf(assignment.draft)
+  if (kept === null || (read?.version ?? 0) >= kept.base) return read
+  const again = await caller.call(getAssignment, { params: { assignmentId: assignment.id } }).catch(() => null)
+  if (again) return serverDraftOf(again.draft)
+  const { base: version, newest: content } = kept
+  return { version, content, mark: '', savedAt: read?.savedAt ?? new Date().toISOString() }
+}
+
+/**
  * Work in progress, outside React: every change goes to this device at once and to the server within two seconds; time
  * worked is counted; nothing is lost by a closed tab, a lost line or a second device.
  */
@@ -50,7 +63,7 @@ export class Desk {
     // What was handed in is where mending begins, should there be no draft of it.
     const answer = assignment.submissions.at(-1)?.answer ?? emptyAnswer(itemIds)
     const blank: Work = { answer, activeSeconds: 0, unfinished: null, itemId: null }
-    const server = serverDraftOf(assignment.draft)
+    const server = await serverDraftNow(assignment, kept, caller)
     const step = sync.opened(server, kept, blank, markOf)
     const seconds = Math.max(server?.content.activeSeconds ?? 0, step.state.newest.activeSeconds)
     const desk = new Desk(place, caller, step.state, seconds)

@@ -24,11 +24,11 @@ const aroundPixels = 40
 function startsAt({ items, pins, draft }: Assignment, rememberedId: string | null): string {
   const known = items.some(({ id }) => id === rememberedId) ? rememberedId : null
   const pinned = openPins(pins)[0]?.itemId
-  const unseen = items.find(({ id }) => draft?.answer.images[id]?.seen !== true)?.id
-  return known ?? pinned ?? (draft ? unseen : undefined) ?? items[0]?.id ?? ''
+  const lastSeen = items.findLast(({ id }) => draft?.answer.images[id]?.seen === true)?.id
+  return known ?? pinned ?? lastSeen ?? items[0]?.id ?? ''
 }
 
-/** Begins where the person was, else at the first pin to answer, else at the first image not seen yet. */
+/** Begins where the person was, else at the first pin to answer, else at the last image seen on another device. */
 export function usePinWalk(
   assignment: Assignment,
   rememberedId: string | null,
