@@ -53,6 +53,8 @@ export function ClausePicker({ clauses, recent, value, onChange, error, inputRef
       allowDeselect={false}
       nothingFoundMessage={t('clauseNothing')}
       maxDropdownHeight={280}
+      // Beside its field in the page too: outside of it, screen readers would find it in no part of the page.
+      comboboxProps={{ withinPortal: false }}
       error={error}
       {...(isFirst && { 'data-autofocus': true })}
       // Words of the clause's text lead to it as well, not only its title.
