@@ -32,6 +32,16 @@ async function desk(who: 'sato' | 'mori', index: number, options = {}): Promise<
 
 const toStage = (page: Page) => page.getByRole('application').focus()
 
+/** Finds a clause by typing, takes the first, and lands in the message. */
+async function chooseClause(page: Page, search: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: 'マニュアルの項目' })
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+  await page.keyboard.type(search)
+  await page.locator('[data-combobox-selected]').waitFor()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+}
+
 describe('by keyboard alone', () => {
   it('returns one with a pin, accepts the next, mends the last, and the queue is done', async () => {
     for (const index of [0, 1, 2]) await submitted(index)
@@ -50,9 +60,7 @@ describe('by keyboard alone', () => {
     await keys(page, 'm', 'ArrowRight*4', 'Enter')
     await page.getByRole('combobox', { name: 'マニュアルの項目' }).waitFor()
     expect(await axe(page)).toEqual([])
-    await page.keyboard.type('端で切れた')
-    await page.keyboard.press('Enter')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+    await chooseClause(page, '端で切れた')
     await page.keyboard.type('端の細胞も囲んでください')
     await keys(page, 'Control+Enter', 'r')
     await page.getByText('差し戻しました：血球画像の枠づけ タスク1・指摘1件').waitFor()
@@ -113,9 +121,7 @@ describe('two directors', () => {
     await sato.getByRole('button', { name: '指摘を置く' }).click()
     const place = await spot(sato, 300, 200)
     await sato.mouse.click(place.x, place.y)
-    await sato.keyboard.type('1.1')
-    await sato.keyboard.press('Enter')
-    await expect.poll(() => sato.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+    await chooseClause(sato, '1.1')
     await sato.keyboard.type('枠を小さく')
 
     await mori.goto(`${at.house.url}/review/${at.taskId(0)}`)

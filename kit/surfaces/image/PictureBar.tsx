@@ -58,6 +58,7 @@ export function PictureBar({ model, state, images, image, answer, t, previous }:
             type="button"
             className="image-surface-button"
             aria-pressed={previous.shown}
+            title={t('previous')}
             onClick={previous.toggle}
           >
             <Icon name="copy" />

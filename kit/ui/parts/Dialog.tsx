@@ -10,11 +10,21 @@ interface DialogProps {
   size?: 'md' | 'lg' | 'xl'
   /** Near the top of the window instead of the middle: for a content that grows. */
   atTop?: boolean
+  /** Stays until one of its own buttons is pressed: there is nothing to go back to. */
+  mustChoose?: boolean
   children: ReactNode
 }
 
 /** A dialog in the reader's language. The first field, or what has `data-autofocus`, has the keyboard; Escape closes. */
-export function Dialog({ isOpen, onClose, title, size = 'md', atTop = false, children }: DialogProps) {
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  size = 'md',
+  atTop = false,
+  mustChoose = false,
+  children,
+}: DialogProps) {
   const t = useWords(common)
   return (
     <Modal
@@ -24,6 +34,9 @@ export function Dialog({ isOpen, onClose, title, size = 'md', atTop = false, chi
       size={size}
       centered={!atTop}
       {...(atTop && { yOffset: '10vh' })}
+      withCloseButton={!mustChoose}
+      closeOnEscape={!mustChoose}
+      closeOnClickOutside={!mustChoose}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {children}

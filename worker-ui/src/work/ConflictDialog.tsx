@@ -23,7 +23,7 @@ export function ConflictDialog({ assignment, mine, theirs, onChoose }: ConflictD
   const { items, labels } = assignment
   // Closing without choosing would leave nothing being saved: the dialog stays until a side is chosen.
   return (
-    <Dialog isOpen={theirs !== null} onClose={() => undefined} title={t('conflictTitle')} size="xl">
+    <Dialog isOpen={theirs !== null} onClose={() => undefined} title={t('conflictTitle')} size="xl" mustChoose>
       {theirs && (
         <>
           <p>{t('conflictText')}</p>
