@@ -3,10 +3,14 @@ import type { NavEntry } from '@tsumugi/kit/ui/app/AppShell.tsx'
 import type { Me } from '@tsumugi/kit/ui/app/me.ts'
 import { navWords } from '@tsumugi/kit/words/nav.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import { useFinder } from './use-finder.tsx'
 
 /** The main pages of the office and the client; a client sees only their orders, because the server allows only those. */
-export function useNav({ can }: Me): readonly NavEntry[] {
+export function useNav(me: Me): readonly NavEntry[] {
   const t = useWords(navWords)
+  const { can } = me
+  // Called once inside the frame of every page: the place for what is found from everywhere.
+  useFinder(me)
   return [
     ...(can['order.list'] ? [{ to: '/', label: t('orders'), icon: IconPackages }] : []),
     ...(can['person.list'] ? [{ to: '/people', label: t('people'), icon: IconUsersGroup }] : []),

@@ -67,5 +67,5 @@ export type EventAction = keyof typeof eventSentences
 /** The event's sentence with its facts filled in; the action's own name when it is none of ours (old data). */
 export function eventSentence(action: string, facts: Record<string, string | number>, language: 'ja' | 'en'): string {
   const sentence = action in eventSentences ? eventSentences[action as EventAction][language] : action
-  return sentence.replace(/\{(\w+)\}/g, (_, fact: string) => String(facts[fact] ?? ''))
+  return sentence.replace(/\{(\w+)\}/g, (_, fact: string) => (facts[fact] ?? '').toLocaleString('en-US'))
 }

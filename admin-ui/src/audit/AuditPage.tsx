@@ -50,8 +50,13 @@ export function AuditPage() {
             empty={<EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>}
             columns={[
               { key: 'what', title: t('what'), cell: (event) => eventSentence(event.action, event.facts, language) },
-              { key: 'who', title: t('who'), cell: (event) => event.actor?.name ?? t('system') },
-              { key: 'when', title: t('when'), cell: (event) => <Day value={event.happenedAt} as="moment" /> },
+              { key: 'who', title: t('who'), whole: true, cell: (event) => event.actor?.name ?? t('system') },
+              {
+                key: 'when',
+                title: t('when'),
+                whole: true,
+                cell: (event) => <Day value={event.happenedAt} as="moment" />,
+              },
               { key: 'where', title: t('where'), cell: placeOf },
               { key: 'reason', title: t('reason'), cell: (event) => event.reason },
             ]}
@@ -65,6 +70,8 @@ export function AuditPage() {
 // In the list of kinds of events every fact stands as an ellipsis.
 const wildcard = new Proxy<Record<string, string>>({}, { get: () => '…' })
 
+/** The order, the team and the person it concerns; whoever did it stands in the column beside. */
 function placeOf(event: Event): string | null {
-  return [event.order?.title, event.team, event.person].filter(Boolean).join(' · ') || null
+  const person = event.person === event.actor?.name ? null : event.person
+  return [event.order?.title, event.team, person].filter(Boolean).join(' · ') || null
 }

@@ -29,8 +29,13 @@ export function Journal() {
             more={entries}
             empty={<EmptyState title={t('journalNone')}>{t('journalNoneHelp')}</EmptyState>}
             columns={[
-              { key: 'cause', title: t('cause'), cell: (entry) => causeName(entry.cause) },
-              { key: 'when', title: t('when'), cell: (entry) => <Day value={entry.postedAt} as="moment" /> },
+              { key: 'cause', title: t('cause'), whole: true, cell: (entry) => causeName(entry.cause) },
+              {
+                key: 'when',
+                title: t('when'),
+                whole: true,
+                cell: (entry) => <Day value={entry.postedAt} as="moment" />,
+              },
               { key: 'order', title: t('order'), cell: (entry) => entry.order?.title ?? null },
               { key: 'postings', title: t('postings'), cell: (entry) => <Postings entry={entry} /> },
             ]}

@@ -24,7 +24,7 @@ export function Margins({ ledger }: { ledger: Ledger }) {
             key: 'revenue',
             title: t('revenue'),
             align: 'end',
-            // Before the client's yes there is no revenue, and a negative margin would only frighten.
+            // Before the client's yes there is no revenue, and a margin below zero would only frighten.
             cell: (row) =>
               row.revenueYen === 0 ? <StateChip tone="info" label={t('notYet')} /> : <Money yen={row.revenueYen} />,
           },
@@ -35,7 +35,7 @@ export function Margins({ ledger }: { ledger: Ledger }) {
             key: 'margin',
             title: t('marginColumn'),
             align: 'end',
-            cell: (row) => <Money yen={row.marginYen} strong />,
+            cell: (row) => (row.revenueYen === 0 ? '—' : <Money yen={row.marginYen} strong />),
           },
         ]}
       />

@@ -13,20 +13,30 @@ export function Content({ order }: { order: Order }) {
     <Section title={t('content')} sheet>
       {order.brief && <p className={styles.brief}>{order.brief}</p>}
       <dl className={styles.facts}>
-        <dt>{t('labels')}</dt>
+        {order.labels.length > 0 && (
+          <>
+            <dt>{t('labels')}</dt>
+            <dd>
+              <ul className={styles.labels}>
+                {order.labels.map((label) => (
+                  <li key={label.name} className={styles.label}>
+                    <span className={styles.colour} style={{ background: label.colour }} aria-hidden="true" />
+                    {label.name}
+                    <span className={styles.kinds}>{label.kinds.map((kind) => kindNames[kind]).join('・')}</span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        <dt>{t('fieldFormats')}</dt>
         <dd>
           <ul className={styles.labels}>
-            {order.labels.map((label) => (
-              <li key={label.name} className={styles.label}>
-                <span className={styles.colour} style={{ background: label.colour }} aria-hidden="true" />
-                {label.name}
-                <span className={styles.kinds}>{label.kinds.map((kind) => kindNames[kind]).join('・')}</span>
-              </li>
+            {order.deliveryFormats.map((format) => (
+              <li key={format}>{formatNames[format]}</li>
             ))}
           </ul>
         </dd>
-        <dt>{t('fieldFormats')}</dt>
-        <dd>{order.deliveryFormats.map((format) => formatNames[format]).join('、')}</dd>
       </dl>
     </Section>
   )

@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { LabelDef } from '@tsumugi/kit/surfaces/image/answer.ts'
+import { FieldError } from '@tsumugi/kit/ui/form/FieldError.tsx'
 import { orderPageWords } from '@tsumugi/kit/words/order-page.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import styles from './LabelsEditor.module.css'
 
 /** Told apart with any kind of colour sight (Okabe and Ito 2008), darkened to stand on white. */
@@ -26,28 +27,32 @@ interface Row {
   label: LabelDef
 }
 
+interface LabelsEditorProps {
+  labels: LabelDef[]
+  onChange: (labels: LabelDef[]) => void
+}
+
 /** The order's label list: names, colours, and what kinds of marks each may be. Only complete rows are handed on. */
-export function LabelsEditor({ labels, onChange }: { labels: LabelDef[]; onChange: (labels: LabelDef[]) => void }) {
+export function LabelsEditor({ labels, onChange }: LabelsEditorProps) {
   const t = useWords(orderPageWords)
-  const [rows, setRows] = useState<Row[]>(() => labels.map((label, key) => ({ key, label })))
+  const [rows, setRows] = useRowsOf(labels)
   const names = rows.map(({ label }) => label.name.trim())
 
   function put(next: Row[]) {
     setRows(next)
-    const complete = next.map(({ label }) => ({ ...label, name: label.name.trim() })).filter(({ name }) => name !== '')
+    const complete = completeOf(next)
     if (new Set(complete.map(({ name }) => name)).size === complete.length) onChange(complete)
   }
 
   function add() {
     const key = 1 + Math.max(-1, ...rows.map((row) => row.key))
-    const colour = colours[rows.length % colours.length] ?? '#c2410c'
-    put([...rows, { key, label: { name: '', colour, kinds: ['box'] } }])
+    const colour = colours.find((each) => rows.every(({ label }) => label.colour !== each)) ?? '#c2410c'
+    const label: LabelDef = { name: '', colour, kinds: ['box'] }
+    setRows([...rows, { key, label }])
   }
 
   return (
-    <fieldset className={styles.labels}>
-      <legend className={styles.legend}>{t('labels')}</legend>
-      <p className={styles.lead}>{t('labelsLead')}</p>
+    <div id="draft-labels" className={styles.labels}>
       {rows.map(({ key, label }, index) => (
         <LabelRow
           key={key}
@@ -60,8 +65,33 @@ export function LabelsEditor({ labels, onChange }: { labels: LabelDef[]; onChang
       <Button variant="default" leftSection={<IconPlus aria-hidden size={18} />} onClick={add}>
         {t('addLabel')}
       </Button>
-    </fieldset>
+    </div>
   )
+}
+
+/** The rows being edited; what others change of the list takes their place. */
+function useRowsOf(labels: LabelDef[]) {
+  const [rows, setRows] = useState<Row[]>(() => rowsOf(labels))
+  const latest = useRef(rows)
+  latest.current = rows
+  const text = JSON.stringify(labels)
+  useEffect(() => {
+    // Incomplete and double rows are only here, so only the complete ones can be compared.
+    const here = new Map(completeOf(latest.current).map((label) => [label.name, JSON.stringify(label)]))
+    const isOurs =
+      labels.every((label) => here.get(label.name) === JSON.stringify(label)) && labels.length === here.size
+    if (!isOurs) setRows(rowsOf(labels))
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the text changes exactly when the labels do
+  }, [text])
+  return [rows, setRows] as const
+}
+
+function rowsOf(labels: readonly LabelDef[]): Row[] {
+  return labels.map((label, key) => ({ key, label }))
+}
+
+function completeOf(rows: readonly Row[]): LabelDef[] {
+  return rows.map(({ label }) => ({ ...label, name: label.name.trim() })).filter(({ name }) => name !== '')
 }
 
 interface LabelRowProps {
@@ -89,7 +119,9 @@ function LabelRow({ label, isTwice, onChange, onRemove }: LabelRowProps) {
         placeholder={t('labelName')}
         value={label.name}
         maxLength={80}
-        error={isTwice && t('labelTwice')}
+        // Only a row just added has no name, and its name is what one types next.
+        autoFocus={label.name === ''}
+        error={isTwice && <FieldError message={t('labelTwice')} />}
         className={styles.name}
         onChange={(event) => onChange({ ...label, name: event.currentTarget.value })}
       />

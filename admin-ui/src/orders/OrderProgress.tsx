@@ -1,23 +1,25 @@
-import type { AnswerOf } from '@tsumugi/kit/contract/endpoint.ts'
-import type { getOrder } from '@tsumugi/kit/contract/orders.ts'
 import { StateChip } from '@tsumugi/kit/ui/parts/StateChip.tsx'
 import { orderWords } from '@tsumugi/kit/words/orders.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import styles from './OrderProgress.module.css'
+import type { Order } from './order-look.ts'
 
-type TaskCounts = AnswerOf<typeof getOrder>['progress']
+type TaskCounts = Order['progress']
 
 /** From done to still to come, so that the bar fills like a thread being spun. */
 const parts = ['accepted', 'submitted', 'returned', 'claimed'] as const
 
-/** Tasks by state as one bar and its sentence; `legend` names every part with its count. */
+/** Tasks by state as one bar and its sentence; `legend` makes it large and names every part with its count. */
 export function OrderProgress({ progress, legend = false }: { progress: TaskCounts; legend?: boolean }) {
   const t = useWords(orderWords)
   const { number } = useFormats()
-  if (progress.tasks === 0) return <span className={styles.words}>{t('notSplit')}</span>
+  if (progress.tasks === 0) return <span className={styles.words}>—</span>
   return (
-    <div className={styles.progress}>
+    <div className={styles.progress} data-large={legend || undefined}>
+      <span className={styles.words}>
+        {t('tasksDone', { total: number(progress.tasks), done: number(progress.accepted) })}
+      </span>
       <div className={styles.bar} aria-hidden="true">
         {parts
           .filter((part) => progress[part] > 0)
@@ -26,13 +28,10 @@ export function OrderProgress({ progress, legend = false }: { progress: TaskCoun
               key={part}
               className={styles.part}
               data-part={part}
-              style={{ flex: `0 0 ${width(progress, part)}%` }}
+              style={{ flex: `0 0 ${(progress[part] / progress.tasks) * 100}%` }}
             />
           ))}
       </div>
-      <span className={styles.words}>
-        {t('tasksDone', { total: number(progress.tasks), done: number(progress.accepted) })}
-      </span>
       {legend && <Legend progress={progress} />}
     </div>
   )
@@ -60,8 +59,4 @@ function Legend({ progress }: { progress: TaskCounts }) {
         ))}
     </ul>
   )
-}
-
-function width(progress: TaskCounts, part: (typeof parts)[number]): number {
-  return (progress[part] / progress.tasks) * 100
 }

@@ -1,8 +1,8 @@
 import type { OrderState } from '@tsumugi/kit/contract/orders.ts'
-import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
 import { type Step, Steps } from '@tsumugi/kit/ui/parts/Steps.tsx'
 import { orderPageWords } from '@tsumugi/kit/words/order-page.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import styles from './OrderSteps.module.css'
 import type { Order } from './order-look.ts'
 
 const way = ['draft', 'submitted', 'quoted', 'agreed', 'running', 'delivered', 'accepted', 'closed'] as const
@@ -41,8 +41,8 @@ export function OrderSteps({ order }: { order: Order }) {
     return { key: point, title: titles[point], state, ...(at && { at }) }
   })
   return (
-    <Section title={t('way')}>
-      <Steps label={t('way')} steps={steps} />
-    </Section>
+    <div className={styles.way}>
+      <Steps across label={t('way')} steps={steps} />
+    </div>
   )
 }

@@ -1,28 +1,25 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { Link } from '@tanstack/react-router'
-import { listOrders, type OrderState, orderStates } from '@tsumugi/kit/contract/orders.ts'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { listOrders, type OrderState } from '@tsumugi/kit/contract/orders.ts'
 import { useMe } from '@tsumugi/kit/ui/app/me.ts'
-import { useRows } from '@tsumugi/kit/ui/client/use-answer.ts'
-import { Day } from '@tsumugi/kit/ui/parts/Amounts.tsx'
+import { useRows, useWatch } from '@tsumugi/kit/ui/client/use-answer.ts'
 import { AnsweredRows } from '@tsumugi/kit/ui/parts/AnsweredRows.tsx'
-import { DataTable } from '@tsumugi/kit/ui/parts/DataTable.tsx'
 import { EmptyState } from '@tsumugi/kit/ui/parts/EmptyState.tsx'
 import { Page } from '@tsumugi/kit/ui/parts/Page.tsx'
-import { StateChip } from '@tsumugi/kit/ui/parts/StateChip.tsx'
+import { useShortcuts } from '@tsumugi/kit/ui/parts/shortcuts.tsx'
 import { orderWords } from '@tsumugi/kit/words/orders.ts'
-import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
-import { useState } from 'react'
-import { OrderProgress } from './OrderProgress.tsx'
-import styles from './OrdersPage.module.css'
-import { orderTones } from './order-look.ts'
+import { useRef, useState } from 'react'
+import { OrderFilters } from './OrderFilters.tsx'
+import { OrderTable } from './OrderTable.tsx'
 
 /** All orders this person may see; for a client, their own. */
 export function OrdersPage() {
   const t = useWords(orderWords)
-  const { number } = useFormats()
   const me = useMe()
+  const navigate = useNavigate()
+  const searchField = useRef<HTMLInputElement>(null)
   const [search, setSearch] = useState('')
   const [state, setState] = useState<OrderState | ''>('')
   const [settled] = useDebouncedValue(search.trim(), 250)
@@ -32,6 +29,17 @@ export function OrdersPage() {
     { query: { ...(settled && { search: settled }), ...(state && { state }) } },
     { topics: ['order'], keepPrevious: true },
   )
+  // Clients hear only of orders they watch, so the list watches its rows.
+  useWatch((orders.rows ?? []).map(({ id }) => `order:${id}`))
+  useShortcuts([
+    { keys: '/', label: t('search'), run: () => searchField.current?.focus() },
+    {
+      keys: 'n',
+      label: t('newOrder'),
+      run: () => void navigate({ to: '/orders/new' }),
+      enabled: me.can['order.create'],
+    },
+  ])
   const newOrder = me.can['order.create'] && (
     <Button component={Link} to="/orders/new">
       {t('newOrder')}
@@ -40,63 +48,25 @@ export function OrdersPage() {
   return (
     <Page
       title={t('title')}
-      lead={me.can['margin.read'] ? t('leadOffice') : t('leadClient')}
+      lead={me.can['quote.offer'] ? t('leadOffice') : me.can['quote.agree'] ? t('leadClient') : null}
       action={newOrder}
       width="wide"
     >
-      <div className={styles.filters}>
-        <TextInput
-          type="search"
-          label={t('search')}
-          value={search}
-          maxLength={80}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
-        <NativeSelect
-          label={t('stateFilter')}
-          value={state}
-          onChange={(event) => setState(event.currentTarget.value as OrderState | '')}
-          data={[{ value: '', label: t('allStates') }, ...orderStates.map((each) => ({ value: each, label: t(each) }))]}
-        />
-      </div>
+      {(isFiltered || (orders.rows?.length ?? 0) > 0) && (
+        <OrderFilters field={searchField} search={search} onSearch={setSearch} state={state} onState={setState} />
+      )}
       <AnsweredRows of={orders}>
         {(rows) => (
-          <DataTable
-            caption={t('title')}
+          <OrderTable
             rows={rows}
-            rowKey={(order) => order.id}
-            rowHref={(order) => `/orders/${order.id}`}
             more={orders}
             empty={
               isFiltered ? (
                 <EmptyState title={t('noneFound')}>{t('noneFoundHelp')}</EmptyState>
               ) : (
-                <EmptyState title={t('noneYet')} action={newOrder}>
-                  {t('noneYetHelp')}
-                </EmptyState>
+                <EmptyState title={t('noneYet')}>{t('noneYetHelp')}</EmptyState>
               )
             }
-            columns={[
-              { key: 'order', title: t('order'), cell: (order) => `T-${order.number} ${order.title}` },
-              { key: 'client', title: t('client'), cell: (order) => order.client.name },
-              {
-                key: 'due',
-                title: t('due'),
-                cell: (order) => (order.dueOn ? <Day value={order.dueOn} as="short" /> : null),
-              },
-              {
-                key: 'items',
-                title: t('items'),
-                align: 'end',
-                cell: (order) => t('itemsCount', { count: number(order.items) }),
-              },
-              {
-                key: 'state',
-                title: t('state'),
-                cell: (order) => <StateChip tone={orderTones[order.state]} label={t(order.state)} />,
-              },
-              { key: 'progress', title: t('progress'), cell: (order) => <OrderProgress progress={order.progress} /> },
-            ]}
           />
         )}
       </AnsweredRows>

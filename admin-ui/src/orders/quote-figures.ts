@@ -1,5 +1,5 @@
 /** What is typed into a quote; shares in percent. */
-interface QuoteInput {
+export interface QuoteInput {
   secondsPerUnit: number
   unitPayYen: number
   reviewPercent: number
@@ -7,26 +7,32 @@ interface QuoteInput {
   priceYen: number
 }
 
-/** For the screen while typing only; the server reckons with the rate of the day and its figures are kept. */
-const taxPercent = 10
+/** What a quote comes to, in yen. */
+export type QuoteFigures = ReturnType<typeof quoteFigures>
 
-/** What a quote comes to, in yen, rounded down as the server does. */
-export function quoteFigures(quote: QuoteInput, units: number) {
+/** What a quote comes to while it is typed, rounded down as the server does; the server reckons again and its figures are kept. */
+export function quoteFigures(quote: QuoteInput, units: number, taxRateBp: number) {
   const workerPayYen = quote.unitPayYen * units
-  const reviewPayYen = percentOf(workerPayYen, quote.reviewPercent)
-  const overheadYen = percentOf(workerPayYen + reviewPayYen, quote.overheadPercent)
+  const reviewPayYen = shareOf(workerPayYen, basisPoints(quote.reviewPercent))
+  const overheadYen = shareOf(workerPayYen + reviewPayYen, basisPoints(quote.overheadPercent))
   const costYen = workerPayYen + reviewPayYen + overheadYen
   return {
     workerPayYen,
     reviewPayYen,
     overheadYen,
     costYen,
+    priceYen: quote.priceYen,
     marginYen: quote.priceYen - costYen,
-    totalYen: quote.priceYen + percentOf(quote.priceYen, taxPercent),
+    totalYen: quote.priceYen + shareOf(quote.priceYen, taxRateBp),
     hourlyYen: Math.floor((quote.unitPayYen * 3600) / Math.max(1, quote.secondsPerUnit)),
   }
 }
 
-function percentOf(yen: number, percent: number): number {
-  return Math.floor((yen * Math.round(percent * 100)) / 10_000)
+/** Hundredths of a percent: 12.5 → 1250. */
+export function basisPoints(percent: number): number {
+  return Math.round(percent * 100)
+}
+
+function shareOf(yen: number, shareBp: number): number {
+  return Math.floor((yen * shareBp) / 10_000)
 }

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { useSearch } from '@tanstack/react-router'
 import { listPeople } from '@tsumugi/kit/contract/people.ts'
 import { useMe } from '@tsumugi/kit/ui/app/me.ts'
 import { useRows } from '@tsumugi/kit/ui/client/use-answer.ts'
@@ -8,9 +9,10 @@ import { DataTable } from '@tsumugi/kit/ui/parts/DataTable.tsx'
 import { EmptyState } from '@tsumugi/kit/ui/parts/EmptyState.tsx'
 import { Page } from '@tsumugi/kit/ui/parts/Page.tsx'
 import { StateChip } from '@tsumugi/kit/ui/parts/StateChip.tsx'
+import { useShortcuts } from '@tsumugi/kit/ui/parts/shortcuts.tsx'
 import { peopleWords } from '@tsumugi/kit/words/people.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ChangeRolesDialog, type Person } from './ChangeRolesDialog.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { Organisations } from './Organisations.tsx'
@@ -23,12 +25,14 @@ export function PeoplePage() {
   const t = useWords(peopleWords)
   const me = useMe()
   const [isInviting, setInviting] = useState(false)
+  const mayInvite = me.can['invitation.make']
+  useShortcuts([{ keys: 'n', label: t('invite'), run: () => setInviting(true), enabled: mayInvite }])
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
       width="wide"
-      action={me.can['invitation.make'] && <Button onClick={() => setInviting(true)}>{t('invite')}</Button>}
+      action={mayInvite && <Button onClick={() => setInviting(true)}>{t('invite')}</Button>}
     >
       {me.can['team.list'] && <Teams />}
       <People />
@@ -41,9 +45,16 @@ export function PeoplePage() {
 function People() {
   const t = useWords(peopleWords)
   const places = usePlaces()
-  const [search, setSearch] = useState('')
+  const { search: asked } = useSearch({ strict: false }) as { search?: string }
+  const [search, setSearch] = useState(asked ?? '')
   const [teamId, setTeamId] = useState('')
   const [changing, setChanging] = useState<Person | null>(null)
+  const searchField = useRef<HTMLInputElement>(null)
+  useShortcuts([{ keys: '/', label: t('search'), run: () => searchField.current?.focus() }])
+  useEffect(() => {
+    // Ctrl+K comes here with a name, also while the page is open.
+    if (asked) setSearch(asked)
+  }, [asked])
   const [settled] = useDebouncedValue(search.trim(), 250)
   const people = useRows(
     listPeople,
@@ -54,6 +65,7 @@ function People() {
     <section aria-label={t('person')}>
       <div className={styles.filters}>
         <TextInput
+          ref={searchField}
           type="search"
           label={t('search')}
           value={search}
@@ -76,7 +88,7 @@ function People() {
             more={people}
             empty={<EmptyState title={t('noneFound')}>{t('noneFoundHelp')}</EmptyState>}
             columns={[
-              { key: 'person', title: t('person'), cell: (person) => <Named person={person} /> },
+              { key: 'person', title: t('person'), whole: true, cell: (person) => <Named person={person} /> },
               { key: 'roles', title: t('roles'), cell: (person) => <Roles person={person} /> },
               {
                 key: 'email',

@@ -123,6 +123,8 @@ async function watch(socket: Line, world: World, authenticate: Authenticate, mes
   // One's own room is joined already, and nobody watches another person.
   if (!parsed.success || parsed.data.topic === 'person') return
   const { topic, id } = parsed.data
+  // Staff hear of every order wherever they look.
+  if (topic === 'order' && socket.rooms.has('staff')) return
   const key = `${topic}:${id}`
   const { watched } = socket.data
   if (watched.has(key) || watched.size >= watchedMax) return

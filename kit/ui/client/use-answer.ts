@@ -71,8 +71,8 @@ export function useRows<E extends Endpoint>(endpoint: E, request: RequestOf<E>, 
   }
 }
 
-/** Watches the single things among the topics for as long as the screen shows them. */
-function useWatch(topics: readonly string[]): void {
+/** Watches the single things among the topics (`order:0192…`) for as long as the screen shows them: for the rows of a list. */
+export function useWatch(topics: readonly string[]): void {
   const { live } = useClient()
   const things = topics.filter((topic) => topic.includes(':')).join(' ')
   useEffect(() => {

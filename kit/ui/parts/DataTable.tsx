@@ -12,6 +12,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Numbers stand at the end of their column. */
   align?: 'end'
+  /** Keeps the cell on one line: for dates, counts and names. */
+  whole?: boolean
   /** Shows a button in the heading that sorts by this column. */
   sortable?: boolean
 }
@@ -62,7 +64,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <tr key={rowKey(row)} role="row" data-opens={rowHref ? true : undefined}>
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.key} scope="row" role="rowheader">
+                  <th key={column.key} scope="row" role="rowheader" data-whole={column.whole || undefined}>
                     {rowHref ? (
                       <Link to={rowHref(row)} className={styles.opens} data-row-link>
                         {column.cell(row)}
@@ -72,7 +74,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     )}
                   </th>
                 ) : (
-                  <td key={column.key} role="cell" data-align={column.align}>
+                  <td key={column.key} role="cell" data-align={column.align} data-whole={column.whole || undefined}>
                     <span className={styles.name} aria-hidden="true">
                       {column.title}
                     </span>

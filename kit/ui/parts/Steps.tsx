@@ -14,12 +14,19 @@ export interface Step {
   detail?: ReactNode
 }
 
+interface StepsProps {
+  steps: readonly Step[]
+  label: string
+  /** Lays the thread across the page: a line for the top of a page, where a phone names only the knot of now. */
+  across?: boolean
+}
+
 /** The way of an order or a task, as knots on a thread: what is done, where it stands, what is to come. */
-export function Steps({ steps, label }: { steps: readonly Step[]; label: string }) {
+export function Steps({ steps, label, across = false }: StepsProps) {
   const t = useWords(common)
   const states = { done: t('stepDone'), now: t('stepNow'), next: t('stepNext') }
   return (
-    <ol className={styles.steps} aria-label={label}>
+    <ol className={styles.steps} aria-label={label} data-across={across || undefined}>
       {steps.map((step) => (
         <li
           key={step.key}
@@ -34,7 +41,7 @@ export function Steps({ steps, label }: { steps: readonly Step[]; label: string 
               <span className={styles.hidden}>{states[step.state]}</span>
               {step.at && (
                 <span className={styles.at}>
-                  <Day value={step.at} as="moment" />
+                  <Day value={step.at} as={across ? 'short' : 'moment'} />
                 </span>
               )}
             </div>

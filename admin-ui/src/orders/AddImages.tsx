@@ -1,0 +1,45 @@
+import { addItems } from '@tsumugi/kit/contract/orders.ts'
+import { useClient } from '@tsumugi/kit/ui/client/client-context.ts'
+import { FileDrop } from '@tsumugi/kit/ui/parts/FileDrop.tsx'
+import { useUploads } from '@tsumugi/kit/ui/parts/use-uploads.ts'
+import { orderPageWords } from '@tsumugi/kit/words/order-page.ts'
+import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
+import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import { useEffect, useState } from 'react'
+import styles from './Images.module.css'
+import type { Order } from './order-look.ts'
+
+/** What the server takes at most in one file unless it is set otherwise; the server has the last word. */
+const maxBytes = 2_000_000_000
+
+/** Images one by one or in a zip. Files that arrived make room for the pictures; what went wrong stays with its reason. */
+export function AddImages({ order }: { order: Order }) {
+  const t = useWords(orderPageWords)
+  const { number } = useFormats()
+  const { queries } = useClient()
+  const [added, setAdded] = useState(0)
+  const uploads = useUploads(addItems, {
+    request: () => ({ params: { orderId: order.id }, body: {} }),
+    onDone: (answer) => setAdded((sum) => sum + answer.added.length),
+  })
+  const { uploads: files, remove } = uploads
+  const isUnderWay = files.some(({ state }) => state === 'waiting' || state === 'sending')
+  useEffect(() => {
+    if (isUnderWay || added === 0) return
+    for (const { id, state } of files) if (state === 'done') remove(id)
+    void queries.invalidateQueries()
+  }, [isUnderWay, added, files, remove, queries])
+  return (
+    <div id="draft-images" className={styles.drop}>
+      <FileDrop
+        label={t('imagesDrop')}
+        kinds={['.jpg', '.jpeg', '.png', '.webp', '.zip']}
+        maxBytes={maxBytes}
+        uploads={uploads}
+      />
+      <p className={styles.added} role="status">
+        {added > 0 && !isUnderWay && t('imagesAdded', { count: number(added) })}
+      </p>
+    </div>
+  )
+}
