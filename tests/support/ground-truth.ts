@@ -34,6 +34,7 @@ export async function trueAnswer(house: House, assignmentId: string): Promise<Im
   const { task } = await rows.assignment.findUniqueOrThrow({ where: { id: assignmentId }, include: { task: true } })
   const items = await rows.orderItem.findMany({
     where: { orderId: task.orderId, position: { gte: task.itemsFrom, lt: task.itemsTo } },
+    orderBy: { position: 'asc' },
   })
   const marks = items.map(({ id, name }): [string, ImageAnswer['images'][string]] => {
     const shapes = trueBoxes(name).map((box, index) => ({ id: `s${index + 1}`, kind: 'box' as const, ...box }))
