@@ -167,11 +167,11 @@ describe.sequential('five people, one order, from the first image to the ledger'
   test(
     'sato returns one with a pin that cites the manual, accepts two, mends one',
     async () => {
-      await openNext(sato, 1)
+      await openNext(sato, 1, idOf(1))
       await returnWithPin(sato, '枠の大きさ', '右に寄っています。縁に合わせてください。')
-      await acceptOpen(sato, 2)
-      await acceptOpen(sato, 3)
-      await fixOpen(sato, 4, (image) => trueBoxes(image).slice(0, 1))
+      await acceptOpen(sato, idOf(2))
+      await acceptOpen(sato, idOf(3))
+      await fixOpen(sato, idOf(4), (image) => trueBoxes(image).slice(0, 1))
       await expect.poll(() => stateOf(4)).toBe('accepted')
       expect([await stateOf(1), await stateOf(2), await stateOf(3)]).toEqual(['returned', 'accepted', 'accepted'])
     },
@@ -212,7 +212,15 @@ describe.sequential('five people, one order, from the first image to the ledger'
       const owed = office.getByRole('table', { name: 'ワーカー・ディレクターへの支払い' })
       await owed.getByRole('row', { name: /hana/ }).waitFor()
       const rows = await owed.getByRole('row').allTextContents()
-      expect(rows.slice(1).sort()).toMatchInlineSnapshot()
+      expect(rows.slice(1).sort()).toMatchInlineSnapshot(`
+        [
+          "hana件数15金額1,800円",
+          "ken件数3金額360円",
+          "sato件数18金額324円",
+          "ueda件数12金額216円",
+          "yui件数12金額1,440円",
+        ]
+      `)
       await look(office, 'main-job-ledger')
       expect(await ledgerTable(house)).toMatchSnapshot()
       await expectChecksHold(house)

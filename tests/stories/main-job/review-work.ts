@@ -9,14 +9,14 @@ import type { House } from '../../support/house.ts'
 import { drawByMouse, shownImage } from './draw-boxes.ts'
 
 /** Opens the first submission of the queue, which must be of this task. */
-export async function openNext(page: Page, number: number): Promise<void> {
+export async function openNext(page: Page, number: number, assignmentId: string): Promise<void> {
   await page.getByRole('link', { name: new RegExp(`^次の1件を検品する.*タスク${number}$`) }).click()
-  await atTask(page, number)
+  await atTask(page, assignmentId)
 }
 
 /** Resolves when the submission of this task stands on the director's desk and can be decided on. */
-async function atTask(page: Page, number: number): Promise<void> {
-  await page.getByRole('heading', { name: new RegExp(`タスク${number}$`) }).waitFor()
+async function atTask(page: Page, assignmentId: string): Promise<void> {
+  await page.waitForURL(`**/review/${assignmentId}`)
   await picture(page)
   await expect.poll(() => page.getByRole('button', { name: /^直す/ }).isEnabled()).toBe(true)
 }
@@ -35,14 +35,14 @@ export async function returnWithPin(page: Page, clause: string, message: string)
 }
 
 /** Accepts the submission on the desk; the next one of the queue opens by itself. */
-export async function acceptOpen(page: Page, number: number): Promise<void> {
-  await atTask(page, number)
+export async function acceptOpen(page: Page, assignmentId: string): Promise<void> {
+  await atTask(page, assignmentId)
   await page.getByRole('button', { name: '受け入れる・120円' }).click()
 }
 
 /** Draws what is missing on the first image and accepts the work so mended. */
-export async function fixOpen(page: Page, number: number, missing: (image: string) => TrueBox[]): Promise<void> {
-  await atTask(page, number)
+export async function fixOpen(page: Page, assignmentId: string, missing: (image: string) => TrueBox[]): Promise<void> {
+  await atTask(page, assignmentId)
   await page.getByRole('button', { name: /^直す/ }).click()
   await page.getByText('直しているところです').waitFor()
   await drawByMouse(page, missing(await shownImage(page)))

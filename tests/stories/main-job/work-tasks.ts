@@ -72,6 +72,7 @@ export async function finishDraft(page: Page, draft: ImageAnswer, nameOf: (itemI
 export async function mendByKeyboard(page: Page, shapes: readonly Shape[], wrong: TrueBox, by: number): Promise<void> {
   await page.getByRole('link', { name: /^指摘を見て直す/ }).click()
   await page.getByRole('button', { name: '直しはじめる' }).click()
+  await page.getByRole('button', { name: /^提出する/ }).waitFor()
   await page.getByText('指摘 1 / 1').waitFor()
   await picture(page)
   const shifted = shapes.find((shape) => shape.kind === 'box' && shape.x === wrong.x + by && shape.y === wrong.y)
