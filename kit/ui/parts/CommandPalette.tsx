@@ -87,8 +87,12 @@ function Finder({ sources, onClose }: { sources: ReadonlySet<{ current: CommandS
   const router = useRouter()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const { found, isFor } = useFound(sources, query)
-  const [isHasty, setHasty] = useState(false)
+  const isHasty = useRef(false)
+  const { found, isFor } = useFound(sources, query, (first) => {
+    if (!isHasty.current) return
+    isHasty.current = false
+    go(first)
+  })
   const chosen = found[Math.min(at, found.length - 1)]
 
   function go(command: Command | undefined) {
@@ -98,17 +102,13 @@ function Finder({ sources, onClose }: { sources: ReadonlySet<{ current: CommandS
     command.run?.()
   }
 
-  useEffect(() => {
-    if (!isHasty || isFor !== query.trim()) return
-    setHasty(false)
-    go(found[0])
-  })
-
   function steer(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
-    // Whoever types quickly means what they typed, and not what was found for half of it.
-    if (event.key === 'Enter') isFor === query.trim() ? go(chosen) : setHasty(true)
-    else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1))
+    if (event.key === 'Enter') {
+      // Whoever types quickly means what they typed, and not what was found for half of it.
+      if (isFor === query.trim()) go(chosen)
+      else isHasty.current = true
+    } else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
     else return
     event.preventDefault()
@@ -131,6 +131,7 @@ function Finder({ sources, onClose }: { sources: ReadonlySet<{ current: CommandS
           onChange={(event) => {
             setQuery(event.currentTarget.value)
             setAt(0)
+            isHasty.current = false
           }}
           onKeyDown={steer}
         />
@@ -177,8 +178,14 @@ function Options({ found, chosen, idOf, onChoose }: OptionsProps) {
   ))
 }
 
-/** Asks every source a little after the last key, and keeps the last answer, and what it is for, until the next is there. */
-function useFound(sources: ReadonlySet<{ current: CommandSource }>, query: string) {
+/** Asks every source a little after the last key, and keeps the last answer, and what it is for, until the next is there; each answer is told. */
+function useFound(
+  sources: ReadonlySet<{ current: CommandSource }>,
+  query: string,
+  onFound: (first: Command | undefined) => void,
+) {
+  const latest = useRef(onFound)
+  latest.current = onFound
   const [answer, setAnswer] = useState<{ found: Command[]; isFor: string | null }>({ found: [], isFor: null })
   useEffect(() => {
     const stop = new AbortController()
@@ -189,6 +196,7 @@ function useFound(sources: ReadonlySet<{ current: CommandSource }>, query: strin
         if (stop.signal.aborted) return
         const found = answers.flatMap((each) => (each.status === 'fulfilled' ? each.value : []))
         setAnswer({ found, isFor: query.trim() })
+        latest.current(found[0])
       },
       query ? 120 : 0,
     )

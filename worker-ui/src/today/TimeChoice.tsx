@@ -2,7 +2,7 @@ import { SegmentedControl, TextInput } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { todayWords } from '@tsumugi/kit/words/today.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { anHourFrom, minutesUntil } from './minutes-until.ts'
 import styles from './TimeChoice.module.css'
 
@@ -12,9 +12,24 @@ const untilClock = 'until'
 /** How much time there is: as this device remembers it, or until a clock time. */
 export function useMinutes() {
   const [choice, setChoice] = useLocalStorage<string>({ key: 'tsumugi.minutes', defaultValue: '30' })
-  const [clock, setClock] = useState(() => anHourFrom(new Date()))
-  const minutes = choice === untilClock ? minutesUntil(clock, new Date()) : Number(choice) || 30
-  return { minutes, choice, setChoice, clock, setClock }
+  const [now, setNow] = useState(() => new Date())
+  const [clock, setClock] = useState(() => anHourFrom(now))
+  const isUntil = choice === untilClock
+  useEffect(() => {
+    if (!isUntil) return
+    const timer = setInterval(() => setNow(new Date()), 60_000)
+    return () => clearInterval(timer)
+  }, [isUntil])
+  return {
+    minutes: isUntil ? minutesUntil(clock, now) : Number(choice) || 30,
+    choice,
+    setChoice: (next: string) => {
+      setNow(new Date())
+      setChoice(next)
+    },
+    clock,
+    setClock,
+  }
 }
 
 /** “How much time do you have?” */

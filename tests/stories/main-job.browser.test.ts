@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { japanDay } from '../../api/src/kernel/japan-day.ts'
 import { expireClaims } from '../../api/src/tasks/expire-claims.ts'
 import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
-import { draftOf, killAndReopen, picture, shapeCount } from '../screens/work-window.ts'
+import { draftOf, killAndReopen, shapeCount } from '../screens/work-window.ts'
 import { type Browsing, look, openBrowser } from '../support/browser.ts'
 import { expectChecksHold } from '../support/expect-checks.ts'
 import { type TrueBox, trueBoxes } from '../support/ground-truth.ts'
@@ -15,6 +15,7 @@ import { makeTown, type Town } from '../support/town.ts'
 import { confirmTermsByRow } from '../support/work-rows.ts'
 import { beginBox, drawByMouse, shownImage } from './main-job/draw-boxes.ts'
 import { acceptTheDelivery, agreeToQuote, placeOrder, takeDelivery } from './main-job/place-order.ts'
+import { boxesOf, type Coco, sorted } from './main-job/read-coco.ts'
 import { acceptOpen, acceptRest, fixOpen, openNext, returnWithPin } from './main-job/review-work.ts'
 import { deliver, quoteOrder, splitAndAllot, writeManual } from './main-job/run-order.ts'
 import {
@@ -235,32 +236,4 @@ function withoutFirst(answer: ImageAnswer): ImageAnswer {
   const [[id, image] = ['', undefined], ...others] = Object.entries(answer.images)
   if (!image) return answer
   return { images: Object.fromEntries([[id, { ...image, shapes: image.shapes.slice(1) }], ...others]) }
-}
-
-/** What a reader of COCO finds in the file; nothing of ours reads it here. */
-interface Coco {
-  images: { id: number; file_name: string }[]
-  categories: { id: number; name: string }[]
-  annotations: { image_id: number; category_id: number; bbox: [number, number, number, number] }[]
-}
-
-function boxesOf({ images, categories, annotations }: Coco): Map<string, TrueBox[]> {
-  const labels = new Map(categories.map(({ id, name }) => [id, name]))
-  return new Map(
-    images.map(({ id, file_name }) => [
-      file_name.split('/').at(-1) ?? '',
-      sorted(
-        annotations
-          .filter(({ image_id }) => image_id === id)
-          .map(({ category_id, bbox: [x, y, width, height] }) => {
-            return { label: labels.get(category_id) ?? '', x, y, width, height }
-          }),
-      ),
-    ]),
-  )
-}
-
-function sorted(boxes: TrueBox[]): TrueBox[] {
-  const key = ({ label, x, y, width, height }: TrueBox) => [label, x, y, width, height].join(' ')
-  return boxes.sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }
