@@ -66,5 +66,15 @@ export function wordsOf<const J extends Record<string, string>>(words: Area<J>, 
     if (!i18n.hasResourceBundle(each, words.name)) i18n.addResourceBundle(each, words.name, entriesOf(words, each))
   }
   const translate = i18n.getFixedT(language, words.name)
-  return (key, ...values) => translate(key, values[0] ?? {})
+  return (key, ...values) => {
+    const given: Record<string, string | number> = values[0] ?? {}
+    // What is shown is what was given (1,234); whether it is one or many is read from the number in it.
+    const options: Record<string, unknown> = 'count' in given ? { count: numberIn(given.count), replace: given } : given
+    return translate(key, options)
+  }
+}
+
+/** 1234 of `1,234` and of 1234. */
+function numberIn(count: string | number | undefined): number {
+  return typeof count === 'number' ? count : Number((count ?? '').replace(/[^\d.-]/g, ''))
 }

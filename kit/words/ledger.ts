@@ -65,8 +65,8 @@ export const ledgerWords = area('ledger', {
     amount: 'Amount',
     owedTotal: 'Owed in all',
     receivable: 'To receive (tax included)',
-    balanced: 'Balance',
-    balancedYes: 'Zero, as it must be',
+    balanced: 'Debit and credit',
+    balancedYes: 'Equal',
     balancedNo: 'Off by {{amount}}',
     margin: 'Margin by order',
     marginLead:

@@ -55,6 +55,7 @@ export function ShareTable({ teams, percents, tasks, onChange }: ShareTableProps
               suffix=" %"
               decimalScale={2}
               clampBehavior="strict"
+              hideControls
               className={styles.percent}
               onChange={(value) => onChange(index, Number(value) || 0)}
             />

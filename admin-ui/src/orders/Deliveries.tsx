@@ -7,6 +7,7 @@ import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import styles from './Deliveries.module.css'
 import { DeliveryContents } from './DeliveryContents.tsx'
 import { DownloadDelivery } from './DownloadDelivery.tsx'
+import { Fold } from './Fold.tsx'
 import type { Order } from './order-look.ts'
 
 type Delivery = Order['deliveries'][number]
@@ -23,14 +24,18 @@ const tones: Record<Delivery['state'], Tone> = {
 export function Deliveries({ order }: { order: Order }) {
   const t = useWords(orderPageWords)
   const past = order.deliveries.filter(({ state }) => state !== 'making' && state !== 'ready')
-  if (past.length === 0) return null
+  const [newest, ...older] = past
+  if (!newest) return null
   return (
     <Section title={t('deliveries')}>
-      {past.map((delivery) => (
-        <div key={delivery.id} className={styles.delivery}>
-          <DeliverySheet delivery={delivery} />
-        </div>
-      ))}
+      <DeliverySheet delivery={newest} />
+      {older.length > 0 && (
+        <Fold label={t('deliveriesPast', { count: older.length })}>
+          {older.map((delivery) => (
+            <DeliverySheet key={delivery.id} delivery={delivery} />
+          ))}
+        </Fold>
+      )}
     </Section>
   )
 }
@@ -46,17 +51,19 @@ function DeliverySheet({ delivery }: { delivery: Delivery }) {
     change_requested: t('deliveryChange'),
   }
   return (
-    <Sheet>
-      <Group justify="space-between" mb="sm">
-        <h3 className={styles.title}>
-          {t('deliveryVersion', { version: delivery.version })}{' '}
-          <span className={styles.when}>{day(delivery.decidedAt ?? delivery.madeAt, 'short')}</span>
-        </h3>
-        <StateChip tone={tones[delivery.state]} label={states[delivery.state]} />
-      </Group>
-      <DeliveryContents delivery={delivery} />
-      {delivery.reason && <p className={styles.reason}>{delivery.reason}</p>}
-      {delivery.can.download && <DownloadDelivery delivery={delivery} />}
-    </Sheet>
+    <div className={styles.delivery}>
+      <Sheet>
+        <Group justify="space-between" mb="sm">
+          <h3 className={styles.title}>
+            {t('deliveryVersion', { version: delivery.version })}{' '}
+            <span className={styles.when}>{day(delivery.decidedAt ?? delivery.madeAt, 'short')}</span>
+          </h3>
+          <StateChip tone={tones[delivery.state]} label={states[delivery.state]} />
+        </Group>
+        <DeliveryContents delivery={delivery} />
+        {delivery.reason && <p className={styles.reason}>{delivery.reason}</p>}
+        {delivery.can.download && <DownloadDelivery delivery={delivery} />}
+      </Sheet>
+    </div>
   )
 }

@@ -112,11 +112,16 @@ export function AllotNow({ order }: NowProps) {
   const t = useWords(orderNowWords)
   const page = useWords(orderPageWords)
   const { number } = useFormats()
+  const hasManual = order.history.some(({ action }) => action === 'manual.published')
   return (
     <NowPanel
       isTurn
       title={t('allot')}
-      text={t('allotText', { count: number(order.progress.held) })}
+      text={
+        <>
+          {t('allotText', { count: number(order.progress.held) })} {!hasManual && t('noManual')}
+        </>
+      }
       action={
         <>
           <Button component={Link} to={`/orders/${order.id}/allotment`}>

@@ -24,7 +24,7 @@ export function SplitPage() {
   return (
     <Page
       title={t('title')}
-      lead={t('lead')}
+      lead={order.data?.can.split && t('lead')}
       back={<Link to={`/orders/${orderId}`}>{order.data?.title ?? t('order')}</Link>}
     >
       <Answered of={order}>{(data) => <SplitState order={data} />}</Answered>
@@ -69,6 +69,7 @@ function SplitState({ order }: { order: Order }) {
       </EmptyState>
     )
   }
+  if (!order.can.split) return <EmptyState title={t('notNow')}>{t('notNowHelp')}</EmptyState>
   return (
     <>
       {split?.state === 'failed' && (

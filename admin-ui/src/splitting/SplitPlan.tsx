@@ -2,16 +2,18 @@ import { Button, NumberInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { AnswerOf } from '@tsumugi/kit/contract/endpoint.ts'
 import { previewSplit, startSplit } from '@tsumugi/kit/contract/splitting.ts'
+import { imagesPerAnswerMax } from '@tsumugi/kit/surfaces/image/answer.ts'
 import { useAnswer } from '@tsumugi/kit/ui/client/use-answer.ts'
 import { useChange } from '@tsumugi/kit/ui/client/use-change.ts'
 import { Figure, Figures } from '@tsumugi/kit/ui/parts/Amounts.tsx'
 import { Answered } from '@tsumugi/kit/ui/parts/Answered.tsx'
 import { FailureNote } from '@tsumugi/kit/ui/parts/ErrorState.tsx'
-import { Section, Sheet } from '@tsumugi/kit/ui/parts/Section.tsx'
+import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
 import { splittingWords } from '@tsumugi/kit/words/splitting.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { useState } from 'react'
+import { daysBetween, todayInJapan } from '../orders/japan-days.ts'
 import type { Order } from '../orders/order-look.ts'
 import styles from './SplitPlan.module.css'
 
@@ -28,19 +30,22 @@ export function SplitPlan({ order }: { order: Order }) {
   const [overlap, setOverlap] = useState(1)
   const [plan] = useDebouncedValue({ unitsPerTask, overlap }, 200)
   const preview = useAnswer(previewSplit, { params: { orderId: order.id }, query: plan }, { keepPrevious: true })
-  const start = useChange(startSplit)
+  const isShown = !preview.isPlaceholderData && plan.unitsPerTask === unitsPerTask && plan.overlap === overlap
+  // The preview is of something that cannot be planned a second time, so only the order is read again.
+  const start = useChange(startSplit, { topics: ['order', `order:${order.id}`] })
   return (
     <>
-      <Sheet>
+      <Section title={t('plan')} sheet>
         <div className={styles.fields}>
           <NumberInput
             label={t('perTask')}
             description={t('perTaskHelp')}
             value={unitsPerTask}
             min={1}
-            max={Math.min(10_000, Math.max(1, order.items))}
+            max={Math.min(imagesPerAnswerMax, Math.max(1, order.items))}
             allowDecimal={false}
             clampBehavior="strict"
+            hideControls
             onChange={(value) => setUnits(Number(value) || 1)}
           />
           <NumberInput
@@ -51,10 +56,11 @@ export function SplitPlan({ order }: { order: Order }) {
             max={5}
             allowDecimal={false}
             clampBehavior="strict"
+            hideControls
             onChange={(value) => setOverlap(Number(value) || 1)}
           />
         </div>
-      </Sheet>
+      </Section>
       <Answered of={preview}>
         {(data) => (
           <>
@@ -65,7 +71,8 @@ export function SplitPlan({ order }: { order: Order }) {
               <Button
                 size="md"
                 loading={start.isPending}
-                disabled={!order.can.split}
+                // What is confirmed is what is shown, not what is still being typed.
+                disabled={!order.can.split || !isShown}
                 onClick={() => start.mutate({ params: { orderId: order.id }, body: { unitsPerTask, overlap } })}
               >
                 {t('confirm', { tasks: number(data.tasks) })}
@@ -83,9 +90,9 @@ function PlanFigures({ preview }: { preview: Preview }) {
   const { number, minutes, yen, day } = useFormats()
   const payYen = preview.workerPayYen + preview.reviewPayYen
   const overYen = payYen - preview.quotedCostYen
-  const daysLeft = preview.dueOn ? daysUntil(preview.dueOn) : 0
+  const daysLeft = preview.dueOn ? daysBetween(todayInJapan(), preview.dueOn) : 0
   return (
-    <Sheet>
+    <Section title={t('comesTo')} sheet>
       <Figures>
         <Figure
           label={t('tasks')}
@@ -113,7 +120,7 @@ function PlanFigures({ preview }: { preview: Preview }) {
           />
         )}
       </Figures>
-    </Sheet>
+    </Section>
   )
 }
 
@@ -144,8 +151,4 @@ function Samples({ preview }: { preview: Preview }) {
 function suggestedUnits(order: Order): number {
   const seconds = order.quotes.find((quote) => quote.state === 'agreed')?.inside?.secondsPerUnit ?? goodTaskSeconds
   return Math.min(Math.max(1, Math.round(goodTaskSeconds / seconds)), Math.max(1, order.items))
-}
-
-function daysUntil(day: string): number {
-  return Math.ceil((Date.parse(`${day}T23:59:59+09:00`) - Date.now()) / 86_400_000)
 }
