@@ -24,7 +24,7 @@ export function PayByDay({ days }: { days: MyMonth['days'] }) {
       >
         <line x1="0" x2={days.length * step} y1={height} y2={height} className={styles.base} />
         {days.map((day, index) => {
-          const tall = day.earnedYen === 0 ? 0 : Math.max(3, (day.earnedYen / most) * (height - 8))
+          const tall = barHeight(day.earnedYen, most)
           return <rect key={day.on} x={index * step + 3} y={height - tall} width={step - 6} height={tall} rx="3" />
         })}
       </svg>
@@ -57,4 +57,9 @@ export function PayByDay({ days }: { days: MyMonth['days'] }) {
       </table>
     </Section>
   )
+}
+
+/** How tall a bar is beside the tallest; whatever is more than nothing is seen. */
+function barHeight(amount: number, most: number): number {
+  return amount === 0 ? 0 : Math.max(3, (amount / most) * (height - 8))
 }

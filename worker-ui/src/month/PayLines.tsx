@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Money } from '@tsumugi/kit/ui/parts/Amounts.tsx'
+import { Minutes, Money } from '@tsumugi/kit/ui/parts/Amounts.tsx'
 import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
 import { monthWords } from '@tsumugi/kit/words/month.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
@@ -43,12 +43,11 @@ export function PayLines({ lines }: { lines: readonly Line[] }) {
 
 function About({ line }: { line: Line }) {
   const t = useWords(monthWords)
-  const { minutes } = useFormats()
   return (
     <span className={styles.about}>
       <span>{line.cause === 'review_done' ? t('causeReview') : t('causeWork')}</span>
       <span>{t('units', { count: line.units })}</span>
-      {line.activeSeconds !== null && line.activeSeconds >= 60 && <span>{minutes(line.activeSeconds / 60)}</span>}
+      {line.activeSeconds !== null && line.activeSeconds >= 60 && <Minutes minutes={line.activeSeconds / 60} />}
     </span>
   )
 }
