@@ -52,9 +52,9 @@ export function useFinder({ can }: Me): void {
 
   useCommands(async (search, signal) => {
     const found = await Promise.all([
-      findActions(search),
-      can['order.list'] ? findOrders(search, signal) : [],
-      can['person.list'] ? findPeople(search, signal) : [],
+      Promise.resolve(findActions(search)),
+      can['order.list'] ? findOrders(search, signal) : Promise.resolve([]),
+      can['person.list'] ? findPeople(search, signal) : Promise.resolve([]),
     ])
     return found.flat()
   })

@@ -18,7 +18,7 @@ export const navWords = area('nav', {
     month: 'My month',
     me: 'Me',
     orders: 'Orders',
-    people: 'People & teams',
+    people: 'People',
     ledger: 'Ledger',
     audit: 'Audit',
   },

@@ -147,8 +147,7 @@ export async function makeDemoPeople(world: World): Promise<DemoTown> {
     teamIds[key] = (await office(createTeam, { body })).id
   }
   const placeOf = ([role, where]: Place): MembershipInput => {
-    if (role === 'worker' || role === 'leader' || role === 'director')
-      return { role, teamId: teamIds[where] }
+    if (role === 'worker' || role === 'leader' || role === 'director') return { role, teamId: teamIds[where] }
     return { role, organisationId: organisationIds.get(where as OrganisationKey) }
   }
   const ask = { office } as Record<PersonKey, AskAs>

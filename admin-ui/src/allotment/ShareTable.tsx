@@ -4,8 +4,8 @@ import { allotmentWords } from '@tsumugi/kit/words/allotment.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useLanguage, useWords } from '@tsumugi/kit/words/use-words.ts'
 import styles from './Shares.module.css'
-import type { Team } from './Shares.tsx'
 import { tasksOfShares } from './shares-calc.ts'
+import type { Team } from './team.ts'
 
 interface ShareTableProps {
   teams: readonly Team[]

@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import type { AnswerOf } from '@tsumugi/kit/contract/endpoint.ts'
 import { allotTasks } from '@tsumugi/kit/contract/tasks.ts'
-import type { listTeams } from '@tsumugi/kit/contract/teams.ts'
 import { useChange } from '@tsumugi/kit/ui/client/use-change.ts'
 import { FailureNote } from '@tsumugi/kit/ui/parts/ErrorState.tsx'
 import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
@@ -15,8 +13,7 @@ import type { Order } from '../orders/order-look.ts'
 import styles from './Shares.module.css'
 import { ShareTable } from './ShareTable.tsx'
 import { evenShares, shareBpOf, sumOfShares } from './shares-calc.ts'
-
-export type Team = AnswerOf<typeof listTeams>['teams'][number]
+import type { Team } from './team.ts'
 
 /** A percent for every team; whatever is not 0 gets tasks. */
 export function Shares({ order, teams }: { order: Order; teams: readonly Team[] }) {

@@ -74,15 +74,13 @@ function useRowsOf(labels: LabelDef[]) {
   const [rows, setRows] = useState<Row[]>(() => rowsOf(labels))
   const latest = useRef(rows)
   latest.current = rows
-  const text = JSON.stringify(labels)
   useEffect(() => {
     // Incomplete and double rows are only here, so only the complete ones can be compared.
     const here = new Map(completeOf(latest.current).map((label) => [label.name, JSON.stringify(label)]))
     const isOurs =
       labels.every((label) => here.get(label.name) === JSON.stringify(label)) && labels.length === here.size
     if (!isOurs) setRows(rowsOf(labels))
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the text changes exactly when the labels do
-  }, [text])
+  }, [labels])
   return [rows, setRows] as const
 }
 

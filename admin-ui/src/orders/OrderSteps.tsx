@@ -1,4 +1,3 @@
-import type { OrderState } from '@tsumugi/kit/contract/orders.ts'
 import { type Step, Steps } from '@tsumugi/kit/ui/parts/Steps.tsx'
 import { orderPageWords } from '@tsumugi/kit/words/order-page.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
@@ -34,7 +33,7 @@ export function OrderSteps({ order }: { order: Order }) {
     accepted: t('stepAccepted'),
     closed: t('stepClosed'),
   }
-  const now = way.indexOf(order.state as Exclude<OrderState, 'cancelled'>)
+  const now = way.indexOf(order.state)
   const steps = way.map((point, index): Step => {
     const state = index < now ? 'done' : index === now ? 'now' : 'next'
     const at = index <= now ? order.history.find((event) => event.action === arrivals[point])?.happenedAt : undefined

@@ -33,9 +33,9 @@ export function PriceBar(figures: PriceBarProps) {
         {parts
           .filter(({ amountYen }) => amountYen > 0)
           .map(({ part, amountYen }) => (
-            <div key={part} data-part={part} style={{ flex: `0 1 ${(amountYen / whole) * 100}%` }} />
+            <div key={part} data-part={part} style={{ flex: `0 1 ${partOf(amountYen, whole) * 100}%` }} />
           ))}
-        {marginYen < 0 && <span className={styles.edge} style={{ left: `${(priceYen / whole) * 100}%` }} />}
+        {marginYen < 0 && <span className={styles.edge} style={{ left: `${partOf(priceYen, whole) * 100}%` }} />}
       </div>
       <FigureRows>
         {parts.map(({ part, label, amountYen }) => (
@@ -48,7 +48,9 @@ export function PriceBar(figures: PriceBarProps) {
               </span>
             }
           >
-            {part === 'margin' && priceYen > 0 && <span className={styles.share}>{share(amountYen / priceYen)}</span>}
+            {part === 'margin' && priceYen > 0 && (
+              <span className={styles.share}>{share(partOf(amountYen, priceYen))}</span>
+            )}
             {yen(amountYen)}
           </FigureRow>
         ))}
@@ -58,4 +60,9 @@ export function PriceBar(figures: PriceBarProps) {
       </FigureRows>
     </div>
   )
+}
+
+/** A part of the picture; no amount is made of it. */
+function partOf(part: number, whole: number): number {
+  return part / whole
 }

@@ -12,7 +12,7 @@ import { StateChip } from '@tsumugi/kit/ui/parts/StateChip.tsx'
 import { useShortcuts } from '@tsumugi/kit/ui/parts/shortcuts.tsx'
 import { peopleWords } from '@tsumugi/kit/words/people.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { ChangeRolesDialog, type Person } from './ChangeRolesDialog.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { Organisations } from './Organisations.tsx'
@@ -42,20 +42,23 @@ export function PeoplePage() {
   )
 }
 
+/** What is looked for; Ctrl+K comes here with a name, also while the page is open. */
+function useSearchField() {
+  const { search: asked = '' } = useSearch({ strict: false }) as { search?: string }
+  const [typed, setTyped] = useState({ asked, search: asked })
+  const search = typed.asked === asked ? typed.search : asked
+  const [settled] = useDebouncedValue(search.trim(), 250)
+  return { search, settled, setSearch: (next: string) => setTyped({ asked, search: next }) }
+}
+
 function People() {
   const t = useWords(peopleWords)
   const places = usePlaces()
-  const { search: asked } = useSearch({ strict: false }) as { search?: string }
-  const [search, setSearch] = useState(asked ?? '')
+  const { search, setSearch, settled } = useSearchField()
   const [teamId, setTeamId] = useState('')
   const [changing, setChanging] = useState<Person | null>(null)
   const searchField = useRef<HTMLInputElement>(null)
   useShortcuts([{ keys: '/', label: t('search'), run: () => searchField.current?.focus() }])
-  useEffect(() => {
-    // Ctrl+K comes here with a name, also while the page is open.
-    if (asked) setSearch(asked)
-  }, [asked])
-  const [settled] = useDebouncedValue(search.trim(), 250)
   const people = useRows(
     listPeople,
     { query: { ...(settled && { search: settled }), ...(teamId && { teamId }) } },

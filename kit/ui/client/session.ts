@@ -49,7 +49,10 @@ export function openSession({ baseUrl, refreshPath }: { baseUrl: string; refresh
   async function askForAccess(stale: string | null): Promise<string | null> {
     // Another tab may have renewed while this one waited for its turn.
     if (access && access.accessToken !== stale) return access.accessToken
-    const answer = await fetch(baseUrl + refreshPath, { method: 'POST', credentials: 'include' }).catch(() => {
+    // It must arrive even when the page is left or reloaded meanwhile: with the answer lost, the next page would show a
+    // cookie that was used, and that ends the session.
+    const request = { method: 'POST', credentials: 'include', keepalive: true } as const
+    const answer = await fetch(baseUrl + refreshPath, request).catch(() => {
       throw new Unreachable()
     })
     if (answer.ok) {

@@ -1,6 +1,5 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import type { AnswerOf } from '@tsumugi/kit/contract/endpoint.ts'
 import { getMyMonth } from '@tsumugi/kit/contract/ledger.ts'
 import { useAnswer } from '@tsumugi/kit/ui/client/use-answer.ts'
 import { Answered } from '@tsumugi/kit/ui/parts/Answered.tsx'
@@ -16,8 +15,6 @@ import { addMonths, monthNow } from './months.ts'
 import { PayByDay } from './PayByDay.tsx'
 import { PayLines } from './PayLines.tsx'
 import { Sums } from './Sums.tsx'
-
-export type MyMonth = AnswerOf<typeof getMyMonth>
 
 /** What a month brought, line by line from the ledger. */
 export function MonthPage() {

@@ -3,7 +3,7 @@ import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
 import { monthWords } from '@tsumugi/kit/words/month.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
-import type { MyMonth } from './MonthPage.tsx'
+import type { MyMonth } from './my-month.ts'
 import styles from './PayByDay.module.css'
 
 const height = 96
