@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { answerPin } from '../../kit/contract/reviews.ts'
 import { resumeTask } from '../../kit/contract/tasks.ts'
 import { asPerson } from '../support/ask.ts'
-import { axe, fitsAcross, look, phone, settled } from '../support/browser.ts'
+import { axe, fitsAcross, hasKeyboard, look, phone, settled } from '../support/browser.ts'
 import { pinOn, reviewer } from '../support/reviewer.ts'
 import { goodAnswer, submitByRow } from '../support/work-rows.ts'
 import { keys, spot } from './image-surface/surface-page.ts'
@@ -30,12 +30,19 @@ async function desk(who: 'sato' | 'mori', index: number, options = {}): Promise<
   return page
 }
 
+/** Resolves when a task stands on the desk for as long as the desk asks before it hears a decision's key. */
+async function seen(page: Page, number: number): Promise<void> {
+  await page.getByText(`タスク${number}`, { exact: true }).waitFor()
+  await picture(page)
+  await page.waitForTimeout(700)
+}
+
 const toStage = (page: Page) => page.getByRole('application').focus()
 
 /** Finds a clause by typing, takes the first, and lands in the message. */
 async function chooseClause(page: Page, search: string): Promise<void> {
   const field = page.getByRole('combobox', { name: 'マニュアルの項目' })
-  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+  await hasKeyboard(field)
   await page.keyboard.type(search)
   await page.locator('[data-combobox-selected]').waitFor()
   await page.keyboard.press('Enter')
@@ -49,9 +56,8 @@ describe('by keyboard alone', () => {
     await page.getByText('3件が待っています').waitFor()
     expect(await axe(page)).toEqual([])
     await page.getByRole('link', { name: '次の1件を検品する・血球画像の枠づけ タスク1' }).press('Enter')
-    await picture(page)
+    await seen(page, 1)
     expect(await axe(page)).toEqual([])
-    await page.waitForTimeout(700)
     await page.keyboard.press('j')
     await page.getByText('2 / 2枚目').waitFor()
     await page.keyboard.press('k')
@@ -65,12 +71,10 @@ describe('by keyboard alone', () => {
     await keys(page, 'Control+Enter', 'r')
     await page.getByText('差し戻しました：血球画像の枠づけ タスク1・指摘1件').waitFor()
     await page.waitForURL(`**/review/${at.taskId(1)}`)
-    await picture(page)
-    await page.waitForTimeout(700)
+    await seen(page, 2)
     await page.keyboard.press('a')
     await page.waitForURL(`**/review/${at.taskId(2)}`)
-    await picture(page)
-    await page.waitForTimeout(700)
+    await seen(page, 3)
     await page.keyboard.press('f')
     await page.getByRole('button', { name: /直して受け入れる/ }).waitFor()
     await picture(page)
@@ -93,10 +97,10 @@ describe('by keyboard alone', () => {
   it('says what is missing before a return, and asks before pins are dropped', async () => {
     await submitted(0)
     const page = await desk('sato', 0)
-    await page.waitForTimeout(700)
+    await seen(page, 1)
     await keys(page, 'm', 'r')
     await page.getByText('直してほしい場所に指摘を置きます').waitFor()
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application')
+    await hasKeyboard(page.getByRole('application'))
     await keys(page, 'm', 'Enter', 'Escape')
     await toStage(page)
     await page.keyboard.press('r')

@@ -23,7 +23,7 @@ describe('nothing is lost', () => {
     await click(page, 300, 100)
     await click(page, 380, 120)
     await click(page, 360, 220)
-    await page.waitForTimeout(500)
+    await page.waitForTimeout(2_000)
     const again = await killAndReopen(page)
     expect(await shownShapes(again)).toBe(1)
     // The three corners are still there: closing the polygon now makes the second shape.

@@ -2,7 +2,18 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { allotTasks, claimTask } from '../../kit/contract/tasks.ts'
 import { type Ask, asPerson } from '../support/ask.ts'
-import { axe, type Browsing, fitsAcross, look, openBrowser, phone, press, settled, tabTo } from '../support/browser.ts'
+import {
+  axe,
+  type Browsing,
+  fitsAcross,
+  hasKeyboard,
+  look,
+  openBrowser,
+  phone,
+  press,
+  settled,
+  tabTo,
+} from '../support/browser.ts'
 import { type House, openHouseWithScreens } from '../support/house.ts'
 import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
 import { pinOn, reviewer } from '../support/reviewer.ts'
@@ -188,7 +199,7 @@ describe('me and my documents', () => {
     await page.getByText('北チーム').waitFor()
     expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
     await press(page, 'Control+k')
-    await page.getByRole('dialog').waitFor()
+    await hasKeyboard(page.getByRole('combobox'))
     await page.keyboard.type('terms')
     await page.getByRole('option', { name: 'Your terms notices' }).waitFor()
     await press(page, 'Enter')

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { startSession } from '../../api/src/people/session-store.ts'
 import type { Language } from '../../kit/words/words.ts'
 import { findBrowser } from '../../scripts/find-browser.ts'
@@ -95,8 +96,26 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('[data-kind][role="status"]').first().waitFor({ state: 'detached' })
 }
 
+/** Resolves when nothing fades or slides any more: colours half-way through are nobody's. Runs in the page. */
+async function stillness(): Promise<void> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done))
+  const moving = () =>
+    document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) => playState === 'running' && Number(effect?.getComputedTiming().endTime) < 60_000,
+      )
+  for (let still = 0; still < 5; still++) {
+    const all = moving().map(({ finished }) => finished.catch(() => undefined))
+    if (all.length > 0) still = 0
+    await Promise.all(all)
+    await frame()
+  }
+}
+
 /** What axe finds wrong with the page as it stands, one line each: rule, places, what to do. */
 export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(stillness)
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.map(({ id, nodes, help }) => {
     const places = nodes.map((node) => node.target.join(' ')).join(' | ')
@@ -121,6 +140,11 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
     const [key = '', times = '1'] = each.split('*')
     for (let i = 0; i < Number(times); i++) await page.keyboard.press(key)
   }
+}
+
+/** Resolves when something has the keyboard: what is typed next lands there. */
+export async function hasKeyboard(place: Locator): Promise<void> {
+  await expect.poll(() => place.evaluate((element) => element === document.activeElement)).toBe(true)
 }
 
 /** Goes on by Tab until what has the keyboard is named so, as somebody without a mouse does; fails after `most` steps. */
