@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import type { Changed } from '@tsumugi/kit/contract/live.ts'
 import type { Logger } from 'pino'
 import { openDatabase } from './db/database.ts'
+import { holdInTurn } from './db/hold-in-turn.ts'
 import { prepareRuntimeSchema } from './db/runtime-schema.ts'
-import { openDiskFileStore } from './files/disk-file-store.ts'
+import { openFileStore } from './files/open-file-store.ts'
 import { openPace } from './http/pace.ts'
 import { graphileJobQueue, prepareJobs } from './jobs/graphile-job-queue.ts'
 import type { Clock } from './kernel/clock.ts'
@@ -27,7 +27,7 @@ export async function openWorld(
     for (const listener of listeners) listener(changes)
   }
   const db = openDatabase(parts.databaseUrl, { poolMax: settings.poolMax, publish })
-  const files = await openDiskFileStore(join(settings.dataFolder, 'files'))
+  const files = await openFileStore(settings, (sha256, work) => holdInTurn(db.pool, `file:${sha256}`, work))
   const world: OpenedWorld = {
     settings,
     clock: parts.clock,

@@ -44,6 +44,9 @@ describe('settings', () => {
     [{ PORT: 'eighty' }, 'PORT: '],
     [{ PORT: '70000' }, 'PORT: '],
     [{ TRUST_PROXY: '-1' }, 'TRUST_PROXY: '],
+    [{ FILE_STORE: 'tape' }, 'FILE_STORE: '],
+    [{ FILE_STORE: 's3' }, 'S3_BUCKET is not set'],
+    [{ FILE_STORE: 's3', S3_BUCKET: 'files', S3_ACCESS_KEY: 'a' }, 'S3_ACCESS_KEY and S3_SECRET_KEY belong together'],
   ])('refuses %j', (change, sentence) => {
     const problems = problemsOf({ ...right, ...change })
     expect(problems).toHaveLength(1)

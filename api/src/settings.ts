@@ -17,7 +17,25 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).optional(),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(10_000).default(2_000),
+  FILE_STORE: z.enum(['disk', 's3']).default('disk'),
+  S3_BUCKET: z.string().min(3).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ENDPOINT: z.url().optional(),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
 })
+
+/** Where files lie when they lie in an object store. */
+export interface S3Settings {
+  bucket: string
+  region: string
+  /** null: Amazon's own. */
+  endpoint: string | null
+  /** null: what the machine's role or environment gives. */
+  credentials: { accessKeyId: string; secretAccessKey: string } | null
+  /** The bucket stands in the path and not in the host's name, as most compatible stores want it. */
+  pathStyle: boolean
+}
 
 /** How this installation runs; read once from the environment. */
 export interface Settings {
@@ -38,6 +56,8 @@ export interface Settings {
   /** How many proxies stand before the server: without it everybody would share the last one's address and its limits. */
   trustProxy: number
   uploadLimitBytes: number
+  /** null: files lie on the disk, below the data folder. */
+  s3: S3Settings | null
   /** How long a claim holds without activity. */
   leaseSeconds: number
   /** How long a review holds without activity. */
@@ -64,7 +84,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   }
   const values = parsed.data
   const production = values.NODE_ENV === 'production'
-  const problems = production ? productionProblems(values) : []
+  const problems = [...storeProblems(values), ...(production ? productionProblems(values) : [])]
   if (problems.length > 0) throw new BadSettings(problems)
   return {
     production,
@@ -80,6 +100,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY ?? 0,
     uploadLimitBytes: values.UPLOAD_LIMIT_MB * 1_000_000,
+    s3: s3Of(values),
     leaseSeconds: 2 * 3600,
     reviewLeaseSeconds: 20 * 60,
     accessTokenSeconds: 15 * 60,
@@ -87,6 +108,28 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     invitationSeconds: 14 * 86_400,
     claimedMax: 20,
   }
+}
+
+function s3Of(values: z.infer<typeof environment>): S3Settings | null {
+  const { FILE_STORE: store, S3_BUCKET: bucket, S3_ACCESS_KEY: accessKeyId, S3_SECRET_KEY: secretAccessKey } = values
+  if (store !== 's3' || !bucket) return null
+  return {
+    bucket,
+    region: values.S3_REGION,
+    endpoint: values.S3_ENDPOINT ?? null,
+    credentials: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : null,
+    pathStyle: values.S3_ENDPOINT !== undefined,
+  }
+}
+
+function storeProblems(values: z.infer<typeof environment>): string[] {
+  if (values.FILE_STORE !== 's3') return []
+  const problems: string[] = []
+  if (!values.S3_BUCKET) problems.push('S3_BUCKET is not set; FILE_STORE=s3 needs the name of a bucket that exists')
+  if ((values.S3_ACCESS_KEY === undefined) !== (values.S3_SECRET_KEY === undefined)) {
+    problems.push('S3_ACCESS_KEY and S3_SECRET_KEY belong together; give both, or neither where the machine has a role')
+  }
+  return problems
 }
 
 function productionProblems(values: z.infer<typeof environment>): string[] {

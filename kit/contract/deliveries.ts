@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, id, line } from './values.ts'
+import { done, id, instant, line } from './values.ts'
 
 const deliveryId = z.object({ deliveryId: id })
 
@@ -24,6 +24,28 @@ export const downloadDelivery = endpoint({
   download: true,
   answer: z.unknown(),
   refusals: ['delivery.not_ready'],
+})
+export const getDeliveryLink = endpoint({
+  name: 'getDeliveryLink',
+  method: 'GET',
+  path: '/api/deliveries/:deliveryId/link',
+  action: 'delivery.download',
+  summary: 'A signed address of the package that works for an hour without a token, for browsers and download tools.',
+  params: deliveryId,
+  answer: z.object({ url: z.string(), expiresAt: instant }),
+  refusals: ['delivery.not_ready'],
+})
+export const downloadPackage = endpoint({
+  name: 'downloadPackage',
+  method: 'GET',
+  path: '/api/packages/:deliveryId/:personId',
+  action: null,
+  summary: 'The package at a signed address; whole or in parts (Range, If-Range).',
+  params: deliveryId.extend({ personId: id }),
+  query: z.object({ until: z.string().max(20), signature: z.string().max(100) }),
+  download: true,
+  answer: z.unknown(),
+  refusals: ['thing.not_found', 'delivery.not_ready'],
 })
 export const acceptDelivery = endpoint({
   name: 'acceptDelivery',

@@ -1,6 +1,6 @@
 /** A reason the world says no. `{fact}` is filled from the refusal's facts. The code never changes its meaning. */
 export interface RefusalText {
-  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 507
   ja: string
   en: string
 }
@@ -172,6 +172,11 @@ const catalogue = {
     status: 422,
     ja: 'ファイルが多すぎます（上限{limit}件）。案件を分けてください。',
     en: 'Too many files (limit {limit}). Please make several orders.',
+  },
+  'file.no_room': {
+    status: 507,
+    ja: 'いまはファイルを置く場所がいっぱいで、受け取れませんでした。しばらくしてからもう一度お試しください。続くときは事務局にお知らせください。',
+    en: 'There is no room left for files just now, so it could not be taken in. Please try again later; if it goes on, tell the office.',
   },
   'zip.unreadable': {
     status: 422,

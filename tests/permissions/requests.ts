@@ -17,6 +17,7 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   changeOrder: () => ({ body: { version: 1 } }),
   cancelOrder: () => ({ body: { reason: 'x', owedYen: 0 } }),
   addItems: () => ({ body: {} }),
+  downloadPackage: () => ({ query: { until: '0', signature: 'x' } }),
   getItemImage: () => ({ query: { until: '0', signature: 'x' } }),
   offerQuote: () => ({
     body: { secondsPerUnit: 60, unitPayYen: 20, reviewShareBp: 1000, overheadBp: 1000, priceYen: 9_000, note: 'x' },

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { downloadDelivery } from '@tsumugi/kit/contract/deliveries.ts'
+import { getDeliveryLink } from '@tsumugi/kit/contract/deliveries.ts'
 import { useClient } from '@tsumugi/kit/ui/client/client-context.ts'
 import { useToast } from '@tsumugi/kit/ui/parts/use-toast.tsx'
 import { orderPageWords } from '@tsumugi/kit/words/order-page.ts'
@@ -8,7 +8,6 @@ import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { useState } from 'react'
 import type { Order } from './order-look.ts'
-import { saveFile } from './save-file.ts'
 
 interface DownloadDeliveryProps {
   delivery: Order['deliveries'][number]
@@ -26,7 +25,9 @@ export function DownloadDelivery({ delivery, isMain = false }: DownloadDeliveryP
   async function download() {
     setBusy(true)
     try {
-      saveFile(await caller.download(downloadDelivery, { params: { deliveryId: delivery.id } }))
+      // The browser itself takes it from here: packages of any size, taken up again when the line breaks.
+      const { url } = await caller.call(getDeliveryLink, { params: { deliveryId: delivery.id } })
+      window.location.assign(url)
       void queries.invalidateQueries()
     } catch (failure) {
       toast.failed(failure)

@@ -25,3 +25,12 @@ export async function seePackage(rows: Rows, deliveryId: string): Promise<{ sha2
   const row = await rows.delivery.findUnique({ where: { id: deliveryId }, select: { file: true } })
   return row?.file ? { sha256: row.file.sha256, bytes: Number(row.file.bytes) } : null
 }
+
+/** A delivery at an address that was signed for somebody who may have it; null when there is none. */
+export async function deliveryToSend(rows: Rows, deliveryId: string) {
+  const row = await rows.delivery.findUnique({
+    where: { id: deliveryId },
+    select: { id: true, orderId: true, version: true, state: true, order: { select: { number: true } } },
+  })
+  return row && { ...row, orderNumber: row.order.number }
+}

@@ -1,50 +1,56 @@
-import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Readable, Transform } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { systemClock } from '../kernel/clock.ts'
 import { newId } from '../kernel/ids.ts'
-import { type FileStore, FileTooLarge } from './file-store.ts'
+import { type FileStore, type InTurn, PiecesMissing } from './file-store.ts'
+import { measure } from './measure.ts'
 
 /** Keeps files below one folder as `ab/abcdef…`; a file appears under its name only when it is whole. */
-export async function openDiskFileStore(folder: string): Promise<FileStore> {
+export async function openDiskFileStore(folder: string, inTurn: InTurn): Promise<FileStore> {
   const arriving = join(folder, 'arriving')
+  const pieces = join(folder, 'pieces')
   await mkdir(arriving, { recursive: true })
+  await mkdir(pieces, { recursive: true })
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
+  const piecesOf = (uploadId: string) => join(pieces, uploadId)
+
+  /** Writes a stream under a name of its own; a stream or a disk that breaks leaves nothing. */
+  async function write(source: Readable, limitBytes: number) {
+    const path = join(arriving, newId())
+    const { stage, measured } = measure(limitBytes)
+    try {
+      // flush: the bytes are on the disk before the name is
+      await pipeline(source, stage, createWriteStream(path, { flags: 'wx', flush: true }))
+      return { path, ...measured() }
+    } catch (error) {
+      await rm(path, { force: true })
+      throw error
+    }
+  }
+
+  async function giveName(path: string, sha256: string): Promise<void> {
+    await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true })
+    // Also over an equal file that is there already: its age, which the collector goes by, begins anew.
+    await inTurn(sha256, () => rename(path, pathOf(sha256)))
+    // Renaming does nothing when both names are of one file already.
+    await rm(path, { force: true })
+  }
 
   return {
     async keep(source, limitBytes) {
-      const partial = join(arriving, newId())
-      const hash = createHash('sha256')
-      let bytes = 0
-      const measure = new Transform({
-        transform(chunk: Buffer, _encoding, next) {
-          bytes += chunk.length
-          if (bytes > limitBytes) {
-            next(new FileTooLarge())
-            return
-          }
-          hash.update(chunk)
-          next(null, chunk)
-        },
-      })
+      const { path, sha256, bytes } = await write(source, limitBytes)
       try {
-        // flush: the bytes are on the disk before the name is
-        await pipeline(source, measure, createWriteStream(partial, { flags: 'wx', flush: true }))
-        const sha256 = hash.digest('hex')
-        await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true })
-        // Also over an equal file that is there already: its age, which the collector goes by, begins anew.
-        await rename(partial, pathOf(sha256))
-        return { sha256, bytes }
+        await giveName(path, sha256)
       } catch (error) {
-        await rm(partial, { force: true })
+        await rm(path, { force: true })
         throw error
       }
+      return { sha256, bytes }
     },
-    open(sha256, range): Readable {
-      return createReadStream(pathOf(sha256), range && { start: range.from, end: range.to - 1 })
-    },
+    open: (sha256, range) => createReadStream(pathOf(sha256), range && { start: range.from, end: range.to - 1 }),
     async bytesOf(sha256) {
       return stat(pathOf(sha256)).then(
         (stats) => stats.size,
@@ -52,6 +58,31 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
       )
     },
     withPath: (sha256, work) => work(pathOf(sha256)),
+    async stage(source, limitBytes) {
+      const { path, bytes } = await write(source, limitBytes)
+      return {
+        bytes,
+        async layAt(uploadId, from) {
+          await append(path, piecesOf(uploadId), from)
+          await rm(path)
+        },
+        drop: () => rm(path, { force: true }),
+      }
+    },
+    async join(uploadId, bytes) {
+      const path = piecesOf(uploadId)
+      const { stage, measured } = measure(bytes)
+      await pipeline(createReadStream(path, { highWaterMark: 1_000_000 }), stage.resume())
+      const kept = measured()
+      if (kept.bytes !== bytes) throw new PiecesMissing(`${kept.bytes} of ${bytes} bytes of upload ${uploadId}`)
+      // The pieces stay until they are dropped: a process that dies now can begin again.
+      const whole = join(arriving, newId())
+      await link(path, whole)
+      await utimes(whole, systemClock.now(), systemClock.now())
+      await giveName(whole, kept.sha256)
+      return kept
+    },
+    dropPieces: (uploadId) => rm(piecesOf(uploadId), { force: true }),
     async forget(arrivedBefore, isWanted) {
       await removeOlder(arriving, arrivedBefore)
       let forgotten = 0
@@ -61,15 +92,32 @@ export async function openDiskFileStore(folder: string): Promise<FileStore> {
         const wanted = await isWanted(old)
         for (const sha256 of old) {
           if (wanted.has(sha256)) continue
-          // The same bytes may have arrived anew while it was asked who wants them.
-          if (!(await isOlder(pathOf(sha256), arrivedBefore))) continue
-          await rm(pathOf(sha256), { force: true })
-          forgotten++
+          if (await inTurn(sha256, () => removeIfOlder(pathOf(sha256), arrivedBefore))) forgotten++
         }
       }
       return forgotten
     },
+    async forgetPieces(isWanted) {
+      const known = await readdir(pieces)
+      const wanted = await isWanted(known)
+      const unwanted = known.filter((uploadId) => !wanted.has(uploadId))
+      for (const uploadId of unwanted) await rm(piecesOf(uploadId), { force: true })
+      return unwanted.length
+    },
   }
+}
+
+/** Copies a file to a place in another; what stood there and after it is gone. */
+async function append(from: string, to: string, position: number): Promise<void> {
+  const target = await open(to, position === 0 ? 'w' : 'r+')
+  try {
+    if ((await target.stat()).size < position) throw new PiecesMissing(to)
+    await target.truncate(position)
+  } finally {
+    await target.close()
+  }
+  const source = createReadStream(from, { highWaterMark: 1_000_000 })
+  await pipeline(source, createWriteStream(to, { flags: 'r+', start: position, flush: true }))
 }
 
 async function olderIn(folder: string, before: Date): Promise<string[]> {
@@ -80,8 +128,17 @@ async function olderIn(folder: string, before: Date): Promise<string[]> {
   return old
 }
 
+/** A file that is gone meanwhile is not older. */
 async function isOlder(path: string, before: Date): Promise<boolean> {
-  return (await stat(path)).mtime < before
+  const stats = await stat(path).catch(() => null)
+  return stats !== null && stats.mtime < before
+}
+
+async function removeIfOlder(path: string, before: Date): Promise<boolean> {
+  // The same bytes may have arrived anew while it was asked who wants them.
+  if (!(await isOlder(path, before))) return false
+  await rm(path, { force: true })
+  return true
 }
 
 /** What a stopped process left half-written. */

@@ -4,6 +4,7 @@ import type { DerivativeKind } from '../db/generated/enums.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { drawPicture, type ImageType, imageTypes, pixelsMax } from './draw-picture.ts'
 import type { FileStore, KeptFile } from './file-store.ts'
+import { isStoreTrouble } from './store-trouble.ts'
 import type { FileToRecord } from './stored-file-store.ts'
 
 /** The most bytes one picture may have; a zip of many may have more. */
@@ -59,7 +60,7 @@ async function orTruncated<T>(name: string, work: () => Promise<T>): Promise<T> 
     return await work()
   } catch (error) {
     // A disk that fails is not the sender's fault.
-    if (error instanceof Error && 'syscall' in error) throw error
+    if (isStoreTrouble(error)) throw error
     throw new Refusal('file.truncated', { name })
   }
 }

@@ -6,6 +6,7 @@ import { plainName } from '../kernel/plain-name.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { imageBytesMax } from './examine-image.ts'
 import { type FileStore, FileTooLarge, type KeptFile } from './file-store.ts'
+import { isStoreTrouble } from './store-trouble.ts'
 import { byCounting, entryPath, entryVerdict, expandsTooFar } from './zip-entry-rules.ts'
 
 /** The most pictures one order, and so one zip, may bring. */
@@ -111,7 +112,7 @@ async function orUnreadable<T>(zipName: string, work: () => Promise<T>): Promise
   } catch (error) {
     if (error instanceof Refusal) throw error
     // A disk that fails is not the sender's fault.
-    if (error instanceof Error && 'syscall' in error) throw error
+    if (isStoreTrouble(error)) throw error
     if (error instanceof FileTooLarge) throw new Refusal('zip.expands_too_far', { name: zipName })
     throw new Refusal('zip.unreadable', { name: zipName })
   }

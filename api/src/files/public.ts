@@ -2,6 +2,7 @@
 export type { TakenImage } from './examine-image.ts'
 export { getPicture } from './get-picture.ts'
 export { imagesMax } from './open-zip.ts'
+export { signatureSecondsLeft, signedUntil } from './signed-address.ts'
 export { type ImageSize, signedImageUrl, signedSecondsLeft } from './signed-image-url.ts'
 export { type FileToRecord, recordDerivatives, recordStoredFile, recordStoredFiles } from './stored-file-store.ts'
 export { takeImages } from './take-images.ts'

@@ -1,6 +1,7 @@
 import { refusals } from '@tsumugi/kit/contract/refusals.ts'
 import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { isOutOfRoom } from '../files/store-trouble.ts'
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 
@@ -12,6 +13,7 @@ export function answerError(log: Logger): ErrorRequestHandler {
       return
     }
     const refusal = asRefusal(error)
+    if (refusal?.code === 'file.no_room') log.error({ err: error }, 'no room left to keep files')
     if (refusal) {
       const seconds = refusal.facts.seconds
       if (refusal.code === 'request.too_many' && seconds !== undefined)
@@ -36,6 +38,7 @@ const unreadable: ReadonlySet<string> = new Set([
 
 function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
+  if (isOutOfRoom(error)) return new Refusal('file.no_room')
   const type = (error as { type?: unknown } | null)?.type
   if (type === 'entity.too.large') return new Refusal('request.too_large')
   if (typeof type === 'string' && unreadable.has(type)) return new Refusal('request.not_json')

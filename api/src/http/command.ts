@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Endpoint } from '@tsumugi/kit/contract/endpoint.ts'
 import type { z } from 'zod'
+import type { ByteRange } from '../files/file-store.ts'
 import type { Actor } from '../permissions/may.ts'
 import type { World } from '../world.ts'
 
@@ -20,7 +21,8 @@ export type Command<E> = (call: Call<E>) => Promise<AnswerIn<E>>
 
 /** A file to send: `download` endpoints answer this. */
 export interface Download {
-  stream: () => Readable
+  /** The bytes, or a half-open range of them. */
+  stream: (range?: ByteRange) => Readable
   bytes: number
   contentType: string
   /** Shown to the person saving it; null shows it in the page. */
@@ -28,4 +30,6 @@ export interface Download {
   /** Quoted; equal tags mean equal bytes. */
   etag: string
   maxAgeSeconds: number
+  /** Called once before the first byte goes out; not when only headers or a later part were asked for. */
+  begun?: () => Promise<void>
 }

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express'
 import multer from 'multer'
 import { FileTooLarge, type KeptFile } from '../files/file-store.ts'
+import { isStoreTrouble } from '../files/store-trouble.ts'
 import { plainName } from '../kernel/plain-name.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { World } from '../world.ts'
@@ -51,6 +52,5 @@ function asError(error: unknown): Error {
     return error.code === 'LIMIT_UNEXPECTED_FILE' ? new Refusal('file.missing') : new Refusal('request.too_large')
   }
   // Our own disk failing is ours to answer for; everything else is a body that is cut short or no form at all.
-  const ours = error instanceof Error && 'syscall' in error
-  return ours ? error : new Refusal('file.missing')
+  return isStoreTrouble(error) ? (error as Error) : new Refusal('file.missing')
 }

@@ -1,21 +1,38 @@
 import { pipeline } from 'node:stream/promises'
 import type { Request, Response } from 'express'
 import type { Download } from './command.ts'
+import { askedRange } from './range-rules.ts'
 
-/** Streams a file with its headers; an unchanged one is answered with 304. */
+/** Streams a file, or the part asked for, with its headers; an unchanged one is answered with 304. */
 export async function sendDownload(request: Request, response: Response, download: Download): Promise<void> {
   const etag = `"${download.etag}"`
   response.setHeader('ETag', etag)
   response.setHeader('Cache-Control', `private, max-age=${download.maxAgeSeconds}, immutable`)
+  response.setHeader('Accept-Ranges', 'bytes')
   if (request.headers['if-none-match'] === etag) {
     response.status(304).end()
     return
   }
+  const { bytes } = download
+  const asked = askedRange(request.headers.range, { bytes, etag }, request.headers['if-range'] as string | undefined)
+  if (asked === 'unsatisfiable') {
+    response.status(416).setHeader('Content-Range', `bytes */${bytes}`).end()
+    return
+  }
+  const part = asked === 'whole' ? { from: 0, to: bytes } : asked
+  if (asked !== 'whole') {
+    response.status(206).setHeader('Content-Range', `bytes ${part.from}-${part.to - 1}/${bytes}`)
+  }
   response.setHeader('Content-Type', download.contentType)
-  response.setHeader('Content-Length', String(download.bytes))
+  response.setHeader('Content-Length', String(part.to - part.from))
   if (download.fileName !== null) response.attachment(download.fileName)
+  if (request.method === 'HEAD') {
+    response.end()
+    return
+  }
+  if (part.from === 0) await download.begun?.()
   try {
-    await pipeline(download.stream(), response)
+    await pipeline(download.stream(asked === 'whole' ? undefined : part), response)
   } catch (error) {
     // The reader went away: nothing to tell anybody.
     if (!response.destroyed) throw error

@@ -10,7 +10,7 @@ export async function getItemImage({ world, params, query }: Call<typeof endpoin
   const item = found(await world.db.rows.orderItem.findUnique({ where: { id: itemId }, select: { fileId: true } }))
   const { sha256, bytes, contentType } = await getPicture(world, item.fileId, size)
   return {
-    stream: () => world.files.open(sha256),
+    stream: (range) => world.files.open(sha256, range),
     bytes,
     contentType,
     fileName: null,
