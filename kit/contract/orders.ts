@@ -109,6 +109,7 @@ export const addItems = endpoint({
     'file.missing',
     'file.empty',
     'file.too_large',
+    'file.no_room',
     'file.not_an_image',
     'file.image_too_big',
     'file.truncated',

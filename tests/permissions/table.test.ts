@@ -102,6 +102,7 @@ it('every endpoint that needs somebody signed in asks for an action in the table
   const open = endpoints.filter(({ endpoint }) => endpoint.action === null).map(({ endpoint }) => endpoint.name)
   expect(open.sort()).toEqual([
     'acceptInvitation',
+    'downloadPackage',
     'getInvitation',
     'getItemImage',
     'refreshSession',

@@ -5,17 +5,31 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { systemClock } from '../kernel/clock.ts'
 import { newId } from '../kernel/ids.ts'
-import { type FileStore, type InTurn, PiecesMissing } from './file-store.ts'
+import { type FileStore, type InTurn, type KeptFile, PiecesMissing } from './file-store.ts'
 import { measure } from './measure.ts'
+
+type Write = (source: Readable, limitBytes: number) => Promise<KeptFile & { path: string }>
+type GiveName = (path: string, sha256: string) => Promise<void>
+type Places = ReturnType<typeof placesIn>
+
+function placesIn(folder: string) {
+  const pieces = join(folder, 'pieces')
+  return {
+    folder,
+    /** What is being written and has no name yet. */
+    arriving: join(folder, 'arriving'),
+    pieces,
+    pathOf: (sha256: string) => join(folder, sha256.slice(0, 2), sha256),
+    piecesOf: (uploadId: string) => join(pieces, uploadId),
+  }
+}
 
 /** Keeps files below one folder as `ab/abcdef…`; a file appears under its name only when it is whole. */
 export async function openDiskFileStore(folder: string, inTurn: InTurn): Promise<FileStore> {
-  const arriving = join(folder, 'arriving')
-  const pieces = join(folder, 'pieces')
+  const places = placesIn(folder)
+  const { arriving, pieces, pathOf } = places
   await mkdir(arriving, { recursive: true })
   await mkdir(pieces, { recursive: true })
-  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
-  const piecesOf = (uploadId: string) => join(pieces, uploadId)
 
   /** Writes a stream under a name of its own; a stream or a disk that breaks leaves nothing. */
   async function write(source: Readable, limitBytes: number) {
@@ -58,6 +72,16 @@ export async function openDiskFileStore(folder: string, inTurn: InTurn): Promise
       )
     },
     withPath: (sha256, work) => work(pathOf(sha256)),
+    ...piecesIn(places, write, giveName),
+    ...forgettingIn(places, inTurn),
+  }
+}
+
+type Pieces = Pick<FileStore, 'stage' | 'join' | 'dropPieces'>
+type Forgetting = Pick<FileStore, 'forget' | 'forgetPieces'>
+
+function piecesIn({ arriving, piecesOf }: Places, write: Write, giveName: GiveName): Pieces {
+  return {
     async stage(source, limitBytes) {
       const { path, bytes } = await write(source, limitBytes)
       return {
@@ -83,6 +107,11 @@ export async function openDiskFileStore(folder: string, inTurn: InTurn): Promise
       return kept
     },
     dropPieces: (uploadId) => rm(piecesOf(uploadId), { force: true }),
+  }
+}
+
+function forgettingIn({ folder, arriving, pieces, pathOf, piecesOf }: Places, inTurn: InTurn): Forgetting {
+  return {
     async forget(arrivedBefore, isWanted) {
       await removeOlder(arriving, arrivedBefore)
       let forgotten = 0

@@ -47,6 +47,16 @@ export async function openS3FileStore(settings: S3Settings, lentFolder: string, 
         await rm(path, { force: true })
       }
     },
+    ...piecesIn(bucket, keep),
+    ...forgettingIn(bucket, lentFolder, inTurn),
+  }
+}
+
+type Pieces = Pick<FileStore, 'stage' | 'join' | 'dropPieces'>
+type Forgetting = Pick<FileStore, 'forget' | 'forgetPieces'>
+
+function piecesIn(bucket: S3Bucket, keep: FileStore['keep']): Pieces {
+  return {
     async stage(source, limitBytes) {
       const arriving = `arriving/${newId()}`
       const { bytes } = await send(bucket, arriving, source, limitBytes)
@@ -70,6 +80,11 @@ export async function openS3FileStore(settings: S3Settings, lentFolder: string, 
       return keep(Readable.from(oneAfterTheOther(bucket, pieces), { objectMode: false }), bytes)
     },
     dropPieces: async (uploadId) => removeAll(bucket, await everything(bucket, piecesOf(uploadId))),
+  }
+}
+
+function forgettingIn(bucket: S3Bucket, lentFolder: string, inTurn: InTurn): Forgetting {
+  return {
     async forget(arrivedBefore, isWanted) {
       await removeLent(lentFolder, arrivedBefore)
       const stranded = await everything(bucket, 'arriving/')
