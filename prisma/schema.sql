@@ -27,6 +27,8 @@ CREATE TYPE split_state AS ENUM ('running', 'done', 'cancelled', 'failed');
 
 CREATE TYPE terms_notice_kind AS ENUM ('initial', 'supplement', 'change');
 
+CREATE TYPE upload_state AS ENUM ('arriving', 'checking', 'taken', 'refused', 'cancelled');
+
 CREATE TABLE allotment (
   order_id uuid NOT NULL,
   team_id uuid NOT NULL,
@@ -555,6 +557,27 @@ CREATE TABLE terms_receipt (
 CREATE UNIQUE INDEX terms_receipt_notice_id_person_id_order_id_key ON public.terms_receipt USING btree (notice_id, person_id, order_id);
 CREATE TRIGGER terms_receipt_append_only BEFORE DELETE OR UPDATE ON public.terms_receipt FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER terms_receipt_no_truncate BEFORE TRUNCATE ON public.terms_receipt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE upload (
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  name text NOT NULL,
+  bytes bigint NOT NULL,
+  received_bytes bigint NOT NULL DEFAULT 0,
+  state upload_state NOT NULL DEFAULT 'arriving'::upload_state,
+  refusal jsonb,
+  items_added integer,
+  begun_at timestamp(3) with time zone NOT NULL,
+  moved_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT upload_pkey PRIMARY KEY (id),
+  CONSTRAINT upload_bytes CHECK (((bytes > 0) AND ((received_bytes >= 0) AND (received_bytes <= bytes)))),
+  CONSTRAINT upload_says_what_came_of_it CHECK ((((state = 'taken'::upload_state) = (items_added IS NOT NULL)) AND ((state <> 'refused'::upload_state) OR (refusal IS NOT NULL)) AND ((refusal IS NULL) OR (state = ANY (ARRAY['refused'::upload_state, 'cancelled'::upload_state]))))),
+  CONSTRAINT upload_whole_when_checked CHECK (((received_bytes = bytes) OR (state = ANY (ARRAY['arriving'::upload_state, 'cancelled'::upload_state])))),
+  CONSTRAINT upload_order_id_fkey FOREIGN KEY (order_id) REFERENCES "order"(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX upload_order_id_person_id_idx ON public.upload USING btree (order_id, person_id);
+CREATE INDEX upload_unfinished ON public.upload USING btree (moved_at) WHERE (state = ANY (ARRAY['arriving'::upload_state, 'checking'::upload_state]));
 
 CREATE OR REPLACE FUNCTION public.ledger_entry_sums_to_zero()
  RETURNS trigger

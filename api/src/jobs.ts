@@ -5,6 +5,9 @@ import type { Jobs } from './jobs/graphile-job-queue.ts'
 import { resumeSplits } from './splitting/resume-splits.ts'
 import { splitOrder } from './splitting/split-order.ts'
 import { expireClaims } from './tasks/expire-claims.ts'
+import { forgetUploads } from './uploads/forget-uploads.ts'
+import { resumeUploads } from './uploads/resume-uploads.ts'
+import { takeUpload } from './uploads/take-upload.ts'
 
 /** Every background job with the command that does it. */
 export const jobs: Jobs = {
@@ -13,5 +16,8 @@ export const jobs: Jobs = {
   'resume-deliveries': resumeDeliveries,
   'pack-delivery': packDelivery,
   'forget-files': forgetFiles,
+  'take-upload': takeUpload,
+  'resume-uploads': resumeUploads,
+  'forget-uploads': forgetUploads,
   'expire-claims': expireClaims,
 }

@@ -11,6 +11,7 @@ import { reviewsRoutes } from './reviews/routes.ts'
 import { splittingRoutes } from './splitting/routes.ts'
 import { tasksRoutes } from './tasks/routes.ts'
 import { teamsRoutes } from './teams/routes.ts'
+import { uploadsRoutes } from './uploads/routes.ts'
 
 /** Every slice's routes; a test compares them with the contract. */
 export const routes: readonly Route[] = [
@@ -27,4 +28,5 @@ export const routes: readonly Route[] = [
   ...reviewsRoutes,
   ...splittingRoutes,
   ...teamsRoutes,
+  ...uploadsRoutes,
 ]

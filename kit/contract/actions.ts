@@ -30,6 +30,7 @@ export const actions = [
   'order.submit',
   'organisation.create',
   'person.list',
+  'piece.send',
   'pin.answer',
   'pin_message.write',
   'quote.agree',
@@ -55,5 +56,9 @@ export const actions = [
   'terms_notice.confirm',
   'terms_notice.list',
   'terms_notice.make',
+  'upload.begin',
+  'upload.cancel',
+  'upload.list',
+  'upload.read',
 ] as const
 export type Action = (typeof actions)[number]

@@ -11,6 +11,7 @@ import * as reviews from './reviews.ts'
 import * as splitting from './splitting.ts'
 import * as tasks from './tasks.ts'
 import * as teams from './teams.ts'
+import * as uploads from './uploads.ts'
 
 const slices = {
   answers,
@@ -25,6 +26,7 @@ const slices = {
   splitting,
   tasks,
   teams,
+  uploads,
 }
 
 /** Every endpoint with the slice that serves it, in a steady order. */

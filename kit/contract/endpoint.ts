@@ -27,6 +27,8 @@ export interface Endpoint<
   refusals: readonly RefusalCode[]
   /** The body is `multipart/form-data` with one part named `file`; `body` describes the other fields. */
   upload?: true
+  /** The body is bare bytes (`application/octet-stream`). */
+  bytes?: true
   /** The answer is a file's bytes and not JSON. */
   download?: true
 }

@@ -178,6 +178,16 @@ const catalogue = {
     ja: 'いまはファイルを置く場所がいっぱいで、受け取れませんでした。しばらくしてからもう一度お試しください。続くときは事務局にお知らせください。',
     en: 'There is no room left for files just now, so it could not be taken in. Please try again later; if it goes on, tell the office.',
   },
+  'upload.not_arriving': {
+    status: 409,
+    ja: 'このファイルの送信はもう終わっています。画面を読み込み直して、いまの様子を確かめてください。',
+    en: 'This file is no longer being sent. Reload the page to see how it stands.',
+  },
+  'upload.wrong_place': {
+    status: 409,
+    ja: 'ファイルの続きの位置が合いませんでした。届いているところから送り直します。',
+    en: 'The piece does not follow what is here; sending goes on from where it stands.',
+  },
   'zip.unreadable': {
     status: 422,
     ja: '「{name}」はzipとして開けません。壊れているか、途中で切れています。',

@@ -48,7 +48,7 @@ function operation(slice: string, endpoint: Endpoint): JsonObject {
     ...(action !== null && { description: `Permission: \`${action}\`.`, 'x-permission': action }),
     security: action === null ? [] : [{ accessToken: [] }],
     parameters: [...parameters('path', endpoint.params), ...parameters('query', endpoint.query)],
-    ...(endpoint.body && { requestBody: requestBody(endpoint) }),
+    ...((endpoint.body || endpoint.bytes) && { requestBody: requestBody(endpoint) }),
     responses: {
       '200': { description: 'Done.', content: answerContent(endpoint) },
       ...refusedResponses(endpoint),
@@ -70,6 +70,7 @@ function parameters(place: 'path' | 'query', schema: z.ZodType | undefined): Jso
 }
 
 function requestBody(endpoint: Endpoint): Json {
+  if (endpoint.bytes) return { required: true, content: { 'application/octet-stream': {} } }
   const schema = schemaOf(endpoint.body as z.ZodType, 'input')
   if (!endpoint.upload) return { required: true, content: { 'application/json': { schema } } }
   const file = { type: 'string', contentMediaType: 'application/octet-stream' }

@@ -5,6 +5,9 @@ import { eventOfAction, fileOfEndpoint } from '../../scripts/past-tense.ts'
 
 /** Changes that leave no event, and why. */
 const quiet: Record<string, string> = {
+  beginUpload: 'nothing is in the order yet; item.added says what came in',
+  sendPiece: 'a piece of a file comes every few seconds; item.added says what came in',
+  cancelUpload: 'nothing had come into the order',
   saveDraft: 'a draft is saved every two seconds; the submission is what counts',
   startReview: 'a review lease, given back by itself; the decision is what counts',
 }

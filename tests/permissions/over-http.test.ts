@@ -48,9 +48,9 @@ async function bareOrder(clientId: string): Promise<string> {
   return id
 }
 
-function thingsOfNorth(holderId: string): Promise<Things> {
+function thingsOfNorth(holderId: string, senderId = holderId): Promise<Things> {
   const { clientId, teamId, regionId } = north
-  return makeThings(house, town, { clientId, teamId, regionId, holderId, directorId: town.people.sato })
+  return makeThings(house, town, { clientId, teamId, regionId, holderId, senderId, directorId: town.people.sato })
 }
 
 /** Calls the north's professional to an order. */
@@ -176,7 +176,9 @@ describe('with the role and a thing that is tied to them', () => {
         const tie = tieOf(endpoint, role)
         if (tie === undefined) continue
         const one = await freshPlayer(role)
-        const own = endpoint.params ? await thingsOfNorth(tie === 'self' ? one.personId : worker) : things
+        const isSending = /^(upload|piece)\./.test(endpoint.action ?? '')
+        const holder = tie === 'self' && !isSending ? one.personId : worker
+        const own = endpoint.params ? await thingsOfNorth(holder, isSending ? one.personId : holder) : things
         if (tie === 'order') await callTo(own.orderId)
         const { status, code } = await askAbout(house, endpoint, own, `Bearer ${one.token}`)
         const known = code === null || (codesOf(endpoint) as string[]).includes(code)
@@ -203,6 +205,7 @@ async function fingerprint(): Promise<string> {
       (SELECT md5(string_agg(a::text, '' ORDER BY id)) FROM assignment a),
       (SELECT md5(string_agg(o::text, '' ORDER BY id)) FROM "order" o),
       (SELECT md5(string_agg(i::text, '' ORDER BY id)) FROM order_item i),
+      (SELECT md5(string_agg(u::text, '' ORDER BY id)) FROM upload u),
       (SELECT md5(string_agg(d::text, '' ORDER BY id)) FROM delivery d)) AS print`)
   return rows[0]?.print ?? ''
 }

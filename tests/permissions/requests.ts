@@ -17,6 +17,7 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   changeOrder: () => ({ body: { version: 1 } }),
   cancelOrder: () => ({ body: { reason: 'x', owedYen: 0 } }),
   addItems: () => ({ body: {} }),
+  beginUpload: () => ({ body: { name: 'x.png', bytes: 3 } }),
   downloadPackage: () => ({ query: { until: '0', signature: 'x' } }),
   getItemImage: () => ({ query: { until: '0', signature: 'x' } }),
   offerQuote: () => ({
@@ -61,9 +62,15 @@ export async function askAbout(
   authorization: string | null,
 ): Promise<Said> {
   const { body, query } = requests[endpoint.name]?.(things) ?? {}
-  const names: Record<string, string> = { ...things, answer: '', token: 'x'.repeat(43), size: 'full' }
+  const names: Record<string, string> = { ...things, answer: '', token: 'x'.repeat(43), size: 'full', from: '0' }
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? name)
-  const sent = endpoint.upload ? picture() : body === undefined ? undefined : JSON.stringify(body)
+  const sent = endpoint.upload
+    ? picture()
+    : endpoint.bytes
+      ? new Uint8Array([1])
+      : body === undefined
+        ? undefined
+        : JSON.stringify(body)
   const response = await fetch(`${house.url}${path}?${new URLSearchParams(query)}`, {
     method: endpoint.method,
     headers: {

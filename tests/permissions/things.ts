@@ -22,6 +22,8 @@ export interface Things {
   /** The holder's. */
   noticeId: string
   deliveryId: string
+  /** The sender's, without a piece so far. */
+  uploadId: string
   personId: string
   clauseId: string
   clientId: string
@@ -39,11 +41,13 @@ export interface Owners {
   holderId: string
   /** Who returned the work with the pin. */
   directorId: string
+  /** Whose file is on its way into the order. */
+  senderId: string
 }
 
 /** Makes them; a few dozen milliseconds. */
 export async function makeThings(house: House, town: Town, owners: Owners): Promise<Things> {
-  const { clientId, teamId, regionId, holderId, directorId } = owners
+  const { clientId, teamId, regionId, holderId, directorId, senderId } = owners
   const order = await makeRunningOrder(house, town, { images: 4, unitsPerTask: 1, teamIds: [teamId], clientId })
   const noticeId = await confirmTerms(house, order.orderId, holderId)
   const [claimed = '', submitted = '', returned = ''] = order.assignmentIds
@@ -59,6 +63,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     pinId,
     noticeId,
     deliveryId: await deliveryByRow(house, order.orderId, directorId),
+    uploadId: await uploadByRow(house, order.orderId, senderId),
     personId: holderId,
     clauseId: order.clauseIds[0] ?? '',
     clientId,
@@ -99,6 +104,15 @@ async function deliveryByRow(house: House, orderId: string, madeById: string): P
   const size = { formats: ['coco'], itemsTotal: 4, itemsDone: 4 }
   await rows.delivery.create({
     data: { id, orderId, version: 1, state: 'ready', ...size, fileId, madeById, madeAt: at, readyAt: at },
+  })
+  return id
+}
+
+async function uploadByRow(house: House, orderId: string, personId: string): Promise<string> {
+  const id = newId()
+  const at = house.clock.now()
+  await house.world.db.rows.upload.create({
+    data: { id, orderId, personId, name: 'x.png', bytes: 3n, begunAt: at, movedAt: at },
   })
   return id
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import S3rver from '@20minutes/s3rver'
@@ -27,6 +27,11 @@ export async function openS3Double(): Promise<S3Double> {
     configureBuckets: [{ name: bucket, configs: [] }],
   })
   const { port } = await server.run()
+  // It removes a folder it finds empty, with what is just being put into it: none is ever empty.
+  for (const prefix of ['arriving', 'kept', 'pieces']) {
+    await mkdir(join(directory, bucket, prefix), { recursive: true })
+    await writeFile(join(directory, bucket, prefix, '.stays'), '')
+  }
   return {
     settings: {
       bucket,

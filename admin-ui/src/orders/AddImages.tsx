@@ -1,5 +1,6 @@
 import { addItems } from '@tsumugi/kit/contract/orders.ts'
 import { useClient } from '@tsumugi/kit/ui/client/client-context.ts'
+import { sendInPieces, wholeBytesMax } from '@tsumugi/kit/ui/client/send-in-pieces.ts'
 import { FileDrop } from '@tsumugi/kit/ui/parts/FileDrop.tsx'
 import { useUploads } from '@tsumugi/kit/ui/parts/use-uploads.ts'
 import { orderPageWords } from '@tsumugi/kit/words/order-page.ts'
@@ -8,6 +9,7 @@ import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { useEffect, useState } from 'react'
 import styles from './Images.module.css'
 import type { Order } from './order-look.ts'
+import { UnfinishedUploads } from './UnfinishedUploads.tsx'
 
 /** What the server takes at most in one file unless it is set otherwise; the server has the last word. */
 const maxBytes = 2_000_000_000
@@ -16,14 +18,18 @@ const maxBytes = 2_000_000_000
 export function AddImages({ order }: { order: Order }) {
   const t = useWords(orderPageWords)
   const { number } = useFormats()
-  const { queries } = useClient()
+  const { caller, queries } = useClient()
   const [added, setAdded] = useState(0)
-  const uploads = useUploads(addItems, {
-    request: () => ({ params: { orderId: order.id }, body: {} }),
-    onDone: (answer) => setAdded((sum) => sum + answer.added.length),
-  })
+  const uploads = useUploads(
+    async (file, sending) => {
+      if (file.size > wholeBytesMax) return sendInPieces(caller, order.id, file, sending)
+      const request = { params: { orderId: order.id }, body: {} }
+      return (await caller.upload(addItems, request, file, sending)).added.length
+    },
+    { onDone: (count) => setAdded((sum) => sum + count) },
+  )
   const { uploads: files, remove } = uploads
-  const isUnderWay = files.some(({ state }) => state === 'waiting' || state === 'sending')
+  const isUnderWay = files.some(({ state }) => !['done', 'failed', 'stopped'].includes(state))
   useEffect(() => {
     if (isUnderWay || added === 0) return
     for (const { id, state } of files) if (state === 'done') remove(id)
@@ -31,6 +37,7 @@ export function AddImages({ order }: { order: Order }) {
   }, [isUnderWay, added, files, remove, queries])
   return (
     <div id="draft-images" className={styles.drop}>
+      <UnfinishedUploads order={order} here={files} />
       <FileDrop
         label={t('imagesDrop')}
         kinds={['.jpg', '.jpeg', '.png', '.webp', '.zip']}

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Endpoint } from '@tsumugi/kit/contract/endpoint.ts'
 import type { Request, RequestHandler, Response } from 'express'
 import { assert } from '../kernel/assert.ts'
@@ -91,6 +92,21 @@ export function uploadRoute<E extends Endpoint>(
       const body = parseOne(endpoint.body, fields, 'body')
       const call = { world: mounting.world, actor, ...parsed, body, file }
       answer(endpoint, response, await command(call as unknown as Call<E> & { file: UploadedFile }))
+    },
+  }
+}
+
+/** Takes bare bytes; the command reads the stream itself, or refuses before it does. */
+export function bytesRoute<E extends Endpoint>(
+  endpoint: E,
+  command: (call: Call<E> & { source: Readable }) => Promise<AnswerIn<E>>,
+): Route {
+  return {
+    endpoint,
+    mount: (mounting) => async (request, response) => {
+      const actor = await whoMay(mounting, endpoint, request)
+      const call = { world: mounting.world, actor, ...parse(endpoint, request), source: request }
+      answer(endpoint, response, await command(call as unknown as Call<E> & { source: Readable }))
     },
   }
 }

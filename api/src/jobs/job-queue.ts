@@ -4,6 +4,9 @@ import type { Tx } from '../db/database.ts'
 export interface JobPayloads {
   'split-order': { splitId: string }
   'pack-delivery': { deliveryId: string }
+  'take-upload': { uploadId: string }
+  'resume-uploads': Record<string, never>
+  'forget-uploads': Record<string, never>
   'expire-claims': Record<string, never>
   'forget-files': Record<string, never>
   'resume-splits': Record<string, never>

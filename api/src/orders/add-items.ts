@@ -1,12 +1,10 @@
 import type { addItems as endpoint } from '@tsumugi/kit/contract/orders.ts'
-import { appendEvent } from '../events/append-event.ts'
-import { imagesMax, takeImages } from '../files/public.ts'
+import { takeImages } from '../files/public.ts'
 import type { AnswerIn, Call } from '../http/command.ts'
 import type { UploadedFile } from '../http/receive-upload.ts'
-import { Refusal } from '../kernel/refusal.ts'
-import { addImages } from './item-store.ts'
-import { lockOrder, refuseUnlessDraft } from './order-store.ts'
-import { type OrderFacts, seeOrder } from './see-order.ts'
+import { fillDraft, refuseUnlessRoom } from './fill-draft.ts'
+import { lockOrder } from './order-store.ts'
+import { seeOrder } from './see-order.ts'
 
 type Endpoint = typeof endpoint
 
@@ -20,23 +18,9 @@ export async function addItems(call: Call<Endpoint> & { file: UploadedFile }): P
   const { world, actor, params, file } = call
   const images = await takeImages(world, file)
   return world.db.transact(async (tx) => {
-    await lockOrder(tx, params.orderId)
-    const order = await seeOrder(tx.rows, actor, 'item.add', params.orderId)
-    refuseUnlessRoom(order, images.length)
     const at = world.clock.now()
-    const added = await addImages(tx, order.id, images, at)
-    await appendEvent(tx, {
-      action: 'item.added',
-      at,
-      actorId: actor.personId,
-      orderId: order.id,
-      facts: { count: added.length },
-    })
-    return { added }
+    await lockOrder(tx, params.orderId)
+    const { id: orderId } = await seeOrder(tx.rows, actor, 'item.add', params.orderId)
+    return { added: await fillDraft(tx, { orderId, personId: actor.personId, images, at }) }
   })
-}
-
-function refuseUnlessRoom(order: OrderFacts, more: number): void {
-  refuseUnlessDraft(order.state)
-  if (order.items + more > imagesMax) throw new Refusal('file.too_many', { limit: imagesMax })
 }

@@ -1,6 +1,7 @@
 // What other slices may call.
 
 export type { Rows } from '../db/database.ts'
+export { fillDraft, refuseUnlessRoom } from './fill-draft.ts'
 export { agreedQuote, type QuoteFacts } from './get-agreed-quote.ts'
 export type { OrderMove } from './order-state.ts'
 export { lockOrder, moveOrder } from './order-store.ts'

@@ -66,3 +66,9 @@ export async function seeOrder(rows: Rows, actor: Actor, action: Action, orderId
 export function orderSubject(order: Pick<OrderFacts, 'id' | 'clientId' | 'teamIds' | 'regionIds'>): Subject {
   return { orderId: order.id, clientId: order.clientId, teamIds: order.teamIds, regionIds: order.regionIds }
 }
+
+/** What decides whether an order takes more items. */
+export async function orderRoom(rows: Rows, orderId: string): Promise<Pick<OrderFacts, 'state' | 'items'>> {
+  const order = found(await rows.order.findUnique({ where: { id: orderId }, select: { state: true } }))
+  return { state: order.state, items: await rows.orderItem.count({ where: { orderId } }) }
+}

@@ -2,7 +2,7 @@ import type { AnswerOf, Endpoint, RequestOf } from '../../contract/endpoint.ts'
 import { addressOf, looseRequest } from './address.ts'
 import { failureOf, Refused, Unreachable } from './refused.ts'
 import type { Session } from './session.ts'
-import { sendForm, type UploadOptions } from './upload.ts'
+import { sendBody, sendForm, type UploadOptions } from './upload.ts'
 
 /** The request argument: left out when the endpoint takes nothing. */
 export type RequestArgument<E> =
@@ -25,6 +25,13 @@ export interface Caller {
     endpoint: E,
     request: RequestOf<E>,
     file: File,
+    options?: UploadOptions,
+  ): Promise<AnswerOf<E>>
+  /** Sends bare bytes to a `bytes` endpoint, telling how far it is. */
+  sendBytes<E extends Endpoint>(
+    endpoint: E,
+    request: RequestOf<E>,
+    bytes: Blob,
     options?: UploadOptions,
   ): Promise<AnswerOf<E>>
   /** The bytes of a `download` endpoint, with the name the server gives the file. */
@@ -88,6 +95,10 @@ export function createCaller({ baseUrl, session }: { baseUrl: string; session: S
       const parts = looseRequest(request)
       const url = baseUrl + addressOf(endpoint, parts)
       return withToken((token) => sendForm({ url, method: endpoint.method, token, fields: parts.body, file }, options))
+    },
+    sendBytes: (endpoint, request, body, options) => {
+      const url = baseUrl + addressOf(endpoint, looseRequest(request))
+      return withToken((token) => sendBody({ url, method: endpoint.method, token, body }, options))
     },
     download: async (endpoint, ...request) => {
       const answer = await send(endpoint, request[0])

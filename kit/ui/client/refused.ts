@@ -45,7 +45,8 @@ export type CallFailure = Refused | ServerFailed | Unreachable
 
 /** Reads the body of an answer that is not a success. */
 export function failureOf(status: number, body: unknown): Refused | ServerFailed {
-  if (isRefusal(body) && status < 500) return new Refused(status, body.refusal)
+  // 507: no room left for files is our trouble, and said like a refusal.
+  if (isRefusal(body) && (status < 500 || status === 507)) return new Refused(status, body.refusal)
   const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : null
   const id = typeof error === 'object' && error !== null && 'id' in error ? String(error.id) : null
   return new ServerFailed(id)

@@ -23,13 +23,25 @@ export function sendForm<Answer>(form: Form, { onProgress, signal }: UploadOptio
       body.append(key, typeof value === 'object' ? JSON.stringify(value) : String(value))
   }
   body.append('file', form.file, form.file.name)
+  return sendBody({ ...form, body }, { ...(onProgress && { onProgress }), ...(signal && { signal }) })
+}
 
+interface Body {
+  url: string
+  method: string
+  token: string | null
+  body: FormData | Blob
+}
+
+/** Sends a body and tells how much of it has gone out. */
+export function sendBody<Answer>(sent: Body, { onProgress, signal }: UploadOptions = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open(form.method, form.url)
+    request.open(sent.method, sent.url)
     request.withCredentials = true
     request.responseType = 'json'
-    if (form.token) request.setRequestHeader('authorization', `Bearer ${form.token}`)
+    if (sent.token) request.setRequestHeader('authorization', `Bearer ${sent.token}`)
+    if (sent.body instanceof Blob) request.setRequestHeader('content-type', 'application/octet-stream')
     request.upload.onprogress = (event) => {
       if (event.lengthComputable && event.total > 0) onProgress?.(event.loaded / event.total)
     }
@@ -41,6 +53,6 @@ export function sendForm<Answer>(form: Form, { onProgress, signal }: UploadOptio
     request.onabort = () => reject(new DOMException('The upload was given up', 'AbortError'))
     if (signal?.aborted) return reject(new DOMException('The upload was given up', 'AbortError'))
     signal?.addEventListener('abort', () => request.abort(), { once: true })
-    request.send(body)
+    request.send(sent.body)
   })
 }

@@ -16,11 +16,13 @@ export function FileLine({ upload, uploads }: { upload: Upload; uploads: ReturnT
   const words = {
     waiting: t('fileWaiting'),
     sending: `${t('fileSending')} ${formats.share(Math.floor(share * 100) / 100)}`,
+    away: t('fileAway', { share: formats.share(Math.floor(share * 100) / 100) }),
+    checking: t('fileChecking'),
     done: t('fileDone'),
     failed: failureText(upload.failure).text,
     stopped: t('fileStopped'),
   }
-  const isOnItsWay = state === 'waiting' || state === 'sending'
+  const isOnItsWay = state === 'waiting' || state === 'sending' || state === 'away' || state === 'checking'
   return (
     <li className={styles.file} data-state={state}>
       <span className={styles.fileName}>{file.name}</span>
@@ -42,7 +44,7 @@ export function FileLine({ upload, uploads }: { upload: Upload; uploads: ReturnT
           <IconX size={20} aria-hidden />
         </ActionIcon>
       </span>
-      {state === 'sending' && (
+      {(state === 'sending' || state === 'away') && (
         <span className={styles.thread} style={{ transform: `scaleX(${share})` }} aria-hidden="true" />
       )}
     </li>

@@ -1,33 +1,42 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { AnswerOf, Endpoint, RequestOf } from '../../contract/endpoint.ts'
-import { useClient } from '../client/client-context.ts'
 
 /** One file on its way. */
 export interface Upload {
   id: number
   file: File
-  state: 'waiting' | 'sending' | 'done' | 'failed' | 'stopped'
+  state: 'waiting' | 'sending' | 'away' | 'checking' | 'done' | 'failed' | 'stopped'
   /** 0 to 1. */
   share: number
   failure: unknown
 }
 
-interface UploadsOptions<E extends Endpoint> {
-  /** The request that goes with a file: path parameters, other fields of the form. */
-  request: (file: File) => RequestOf<E>
-  onDone?: (answer: AnswerOf<E>, file: File) => void
+interface UploadsOptions<Answer> {
+  onDone?: (answer: Answer, file: File) => void
   /** How many files go out side by side. */
   atOnce?: number
 }
 
-/** Sends files to an `upload` endpoint, a few at a time; give the result to `FileDrop`. */
-export function useUploads<E extends Endpoint>(endpoint: E, { request, onDone, atOnce = 3 }: UploadsOptions<E>) {
-  const { caller } = useClient()
+/** What a sender tells about its file. */
+export interface SendingFile {
+  signal: AbortSignal
+  /** The share sent, 0 to 1. */
+  onProgress: (share: number) => void
+  /** The line is away (true), or back. */
+  onWaiting: (isWaiting: boolean) => void
+  /** All of it is there and is being looked through. */
+  onChecking: () => void
+}
+
+/** Sends files a few at a time, each by `sendFile` (`caller.upload`, `sendInPieces`); give the result to `FileDrop`. */
+export function useUploads<Answer>(
+  sendFile: (file: File, sending: SendingFile) => Promise<Answer>,
+  { onDone, atOnce = 3 }: UploadsOptions<Answer> = {},
+) {
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const stops = useRef(new Map<number, AbortController>())
   const nextId = useRef(1)
-  const latest = useRef({ request, onDone })
-  latest.current = { request, onDone }
+  const latest = useRef({ sendFile, onDone })
+  latest.current = { sendFile, onDone }
 
   const change = useCallback((id: number, part: Partial<Upload>) => {
     setUploads((current) => current.map((each) => (each.id === id ? { ...each, ...part } : each)))
@@ -39,10 +48,11 @@ export function useUploads<E extends Endpoint>(endpoint: E, { request, onDone, a
       stops.current.set(id, stop)
       change(id, { state: 'sending', share: 0, failure: null })
       try {
-        const onProgress = (share: number) => change(id, { share })
-        const answer = await caller.upload(endpoint, latest.current.request(file), file, {
-          onProgress,
+        const answer = await latest.current.sendFile(file, {
           signal: stop.signal,
+          onProgress: (share) => change(id, { share }),
+          onWaiting: (isWaiting) => change(id, { state: isWaiting ? 'away' : 'sending' }),
+          onChecking: () => change(id, { state: 'checking', share: 1 }),
         })
         change(id, { state: 'done', share: 1 })
         latest.current.onDone?.(answer, file)
@@ -52,7 +62,7 @@ export function useUploads<E extends Endpoint>(endpoint: E, { request, onDone, a
         stops.current.delete(id)
       }
     },
-    [caller, endpoint, change],
+    [change],
   )
 
   useEffect(() => {

@@ -14,6 +14,17 @@ const quote = (
   code,
 })
 
+const uploads: Attempt[] = (
+  [
+    ['upload_bytes', 'an upload of nothing', 'bytes = 0'],
+    ['upload_bytes', 'an upload with more bytes than it has', 'received_bytes = 11'],
+    ['upload_whole_when_checked', 'looking through half an upload', `received_bytes = 9, state = 'checking'`],
+    ['upload_says_what_came_of_it', 'an upload taken with nothing', `received_bytes = 10, state = 'taken'`],
+    ['upload_says_what_came_of_it', 'an upload refused without a reason', `received_bytes = 10, state = 'refused'`],
+    ['upload_says_what_came_of_it', 'a reason for refusing an upload that arrives', `refusal = '{}'`],
+  ] as const
+).map(([by, what, set]) => ({ by, what, sql: ({ upload }) => change('upload', upload, set), code: '23514' }))
+
 const orders: Attempt[] = [
   {
     by: 'order_cancelled_has_reason',
@@ -156,4 +167,4 @@ const people: Attempt[] = [
   },
 ]
 
-export const ordersAndPeople: Attempt[] = [...orders, ...people]
+export const ordersAndPeople: Attempt[] = [...orders, ...uploads, ...people]

@@ -29,6 +29,8 @@ export interface Records {
   /** A notice of ken's that he has not confirmed. */
   unconfirmedNotice: string
   delivery: string
+  /** On its way, nothing of it here yet. */
+  upload: string
   membership: string
 }
 
@@ -68,6 +70,7 @@ export async function makeRecords(house: House): Promise<Records> {
     notice: idOf(await rows.termsNotice.findFirstOrThrow({ where: { personId: town.people.ken } })),
     unconfirmedNotice: await addUnconfirmedNotice(house, order.orderId, town.people.ken),
     delivery: await addDelivery(house, order.orderId, town.people.office),
+    upload: await addUpload(house, order.orderId, town.people.client),
     membership: idOf(await rows.membership.findFirstOrThrow({ where: { personId: town.people.hana } })),
   }
 }
@@ -95,5 +98,13 @@ async function addDelivery(house: House, orderId: string, madeById: string): Pro
   await house.world.db.rows.delivery.create({
     data: { id, orderId, version: 1, formats: ['coco'], itemsTotal: 10, madeById, madeAt },
   })
+  return id
+}
+
+async function addUpload(house: House, orderId: string, personId: string): Promise<string> {
+  const id = newId()
+  const at = house.clock.now()
+  const upload = { id, orderId, personId, name: 'a.zip', bytes: 10n, begunAt: at, movedAt: at }
+  await house.world.db.rows.upload.create({ data: upload })
   return id
 }

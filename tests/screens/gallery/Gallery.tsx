@@ -1,4 +1,5 @@
 import { Button, Group, SimpleGrid, Stack } from '@mantine/core'
+import { useClient } from '@tsumugi/kit/ui/client/client-context.ts'
 import { Refused } from '@tsumugi/kit/ui/client/refused.ts'
 import { Form } from '@tsumugi/kit/ui/form/Form.tsx'
 import {
@@ -150,7 +151,8 @@ function OrderForm() {
 
 function Files() {
   const t = useWords(gallery)
-  const uploads = useUploads(uploadItem, { request: () => ({}) })
+  const { caller } = useClient()
+  const uploads = useUploads((file, sending) => caller.upload(uploadItem, {}, file, sending))
   return (
     <FileDrop label={t('filesLabel')} kinds={['.jpg', '.png', '.zip']} maxBytes={20 * 1024 ** 2} uploads={uploads} />
   )
