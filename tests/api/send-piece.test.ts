@@ -6,7 +6,7 @@ import { checks as filesChecks } from '../../api/src/files/files-checks.ts'
 import { jobs } from '../../api/src/jobs.ts'
 import { checks as uploadsChecks } from '../../api/src/uploads/uploads-checks.ts'
 import { listItems, submitOrder } from '../../kit/contract/orders.ts'
-import { beginUpload, cancelUpload, listUploads, pieceBytesMax } from '../../kit/contract/uploads.ts'
+import { beginUpload, cancelUpload, getUpload, listUploads, pieceBytesMax } from '../../kit/contract/uploads.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { addFile, makeDraft, orderRows } from '../support/draft-order.ts'
 import { expectChecksHold } from '../support/expect-checks.ts'
@@ -249,6 +249,7 @@ describe('broken lines and ended processes', () => {
     const uploadId = await begin(house, me, orderId, { name: 'a.png', bytes: 10 })
     const office = await asPerson(house, town.people.office)
     expect((await office(listUploads, { params: { orderId } })).answer.rows).toEqual([])
+    expect(codeOf(await office(getUpload, { params: { uploadId } }))).toBe('thing.not_found')
     expect(codeOf(await piece(house, town.people.office, { uploadId, from: 0 }, Buffer.alloc(10)))).toBe(
       'thing.not_found',
     )
