@@ -43,7 +43,11 @@ export const listUploads = endpoint({
   action: 'upload.list',
   summary: 'The person’s own files for this order that are on their way, being checked, or were refused.',
   params: z.object({ orderId: id }),
-  answer: z.object({ rows: z.array(upload) }),
+  answer: z.object({
+    rows: z.array(upload),
+    /** The most bytes one file may have here. */
+    limitBytes: z.int(),
+  }),
   refusals: [],
 })
 export const getUpload = endpoint({

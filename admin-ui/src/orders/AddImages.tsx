@@ -1,6 +1,8 @@
 import { addItems } from '@tsumugi/kit/contract/orders.ts'
+import { listUploads } from '@tsumugi/kit/contract/uploads.ts'
 import { useClient } from '@tsumugi/kit/ui/client/client-context.ts'
 import { sendInPieces, wholeBytesMax } from '@tsumugi/kit/ui/client/send-in-pieces.ts'
+import { useAnswer } from '@tsumugi/kit/ui/client/use-answer.ts'
 import { FileDrop } from '@tsumugi/kit/ui/parts/FileDrop.tsx'
 import { useUploads } from '@tsumugi/kit/ui/parts/use-uploads.ts'
 import { orderPageWords } from '@tsumugi/kit/words/order-page.ts'
@@ -11,8 +13,8 @@ import styles from './Images.module.css'
 import type { Order } from './order-look.ts'
 import { UnfinishedUploads } from './UnfinishedUploads.tsx'
 
-/** What the server takes at most in one file unless it is set otherwise; the server has the last word. */
-const maxBytes = 2_000_000_000
+/** What the server takes at most in one file, until it has said what it is set to. */
+const usualBytesMax = 2_000_000_000
 
 /** Images one by one or in a zip. Files that arrived make room for the pictures; what went wrong stays with its reason. */
 export function AddImages({ order }: { order: Order }) {
@@ -20,6 +22,11 @@ export function AddImages({ order }: { order: Order }) {
   const { number } = useFormats()
   const { caller, queries } = useClient()
   const [added, setAdded] = useState(0)
+  const unfinished = useAnswer(
+    listUploads,
+    { params: { orderId: order.id } },
+    { topics: [`order:${order.id}`, 'upload'] },
+  )
   const uploads = useUploads(
     async (file, sending) => {
       if (file.size > wholeBytesMax) return sendInPieces(caller, order.id, file, sending)
@@ -37,11 +44,11 @@ export function AddImages({ order }: { order: Order }) {
   }, [isUnderWay, added, files, remove, queries])
   return (
     <div id="draft-images" className={styles.drop}>
-      <UnfinishedUploads order={order} here={files} />
+      <UnfinishedUploads uploads={unfinished.data?.rows ?? []} here={files} />
       <FileDrop
         label={t('imagesDrop')}
         kinds={['.jpg', '.jpeg', '.png', '.webp', '.zip']}
-        maxBytes={maxBytes}
+        maxBytes={unfinished.data?.limitBytes ?? usualBytesMax}
         uploads={uploads}
       />
       <p className={styles.added} role="status">

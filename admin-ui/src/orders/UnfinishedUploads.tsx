@@ -1,35 +1,28 @@
 import { Button } from '@mantine/core'
 import type { AnswerOf } from '@tsumugi/kit/contract/endpoint.ts'
 import type { RefusalCode } from '@tsumugi/kit/contract/refusals.ts'
-import { cancelUpload, listUploads } from '@tsumugi/kit/contract/uploads.ts'
+import { cancelUpload, type listUploads } from '@tsumugi/kit/contract/uploads.ts'
 import { Refused } from '@tsumugi/kit/ui/client/refused.ts'
-import { useAnswer } from '@tsumugi/kit/ui/client/use-answer.ts'
 import { useChange } from '@tsumugi/kit/ui/client/use-change.ts'
 import { useFailureText } from '@tsumugi/kit/ui/parts/failure-text.ts'
 import type { Upload } from '@tsumugi/kit/ui/parts/use-uploads.ts'
 import { orderPageWords } from '@tsumugi/kit/words/order-page.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
-import type { Order } from './order-look.ts'
 import styles from './UnfinishedUploads.module.css'
 
 type Unfinished = AnswerOf<typeof listUploads>['rows'][number]
 
 interface UnfinishedUploadsProps {
-  order: Order
+  uploads: readonly Unfinished[]
   /** What this page is sending itself; it shows those with their progress. */
   here: readonly Upload[]
 }
 
 /** Files of this person's that began to arrive before the page was opened: how to go on with each. */
-export function UnfinishedUploads({ order, here }: UnfinishedUploadsProps) {
+export function UnfinishedUploads({ uploads, here }: UnfinishedUploadsProps) {
   const t = useWords(orderPageWords)
-  const { data } = useAnswer(
-    listUploads,
-    { params: { orderId: order.id } },
-    { topics: [`order:${order.id}`, 'upload'] },
-  )
-  const others = (data?.rows ?? []).filter(({ name, bytes }) => {
+  const others = uploads.filter(({ name, bytes }) => {
     return !here.some(({ file }) => file.size === bytes && file.name.normalize('NFC') === name)
   })
   if (others.length === 0) return null

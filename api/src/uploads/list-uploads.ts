@@ -7,5 +7,6 @@ import { openUploads } from './upload-store.ts'
 /** What this person has on its way into an order: where to go on after a reload, and what was refused meanwhile. */
 export const listUploads: Command<typeof endpoint> = async ({ world, actor, params }) => {
   const order = await seeOrder(world.db.rows, actor, 'upload.list', params.orderId)
-  return { rows: (await openUploads(world.db.rows, order.id, actor.personId)).map(shownUpload) }
+  const uploads = await openUploads(world.db.rows, order.id, actor.personId)
+  return { rows: uploads.map(shownUpload), limitBytes: world.settings.uploadLimitBytes }
 }
