@@ -1,4 +1,4 @@
-import type { UploadState } from '../db/generated/enums.ts'
+import type { UploadState } from '@tsumugi/kit/contract/uploads.ts'
 
 // arriving ──finish──▶ checking ──take──▶ taken
 //    │                     └──refuse──▶ refused
