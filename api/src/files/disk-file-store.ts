@@ -8,7 +8,8 @@ import { newId } from '../kernel/ids.ts'
 import { type FileStore, type InTurn, type KeptFile, PiecesMissing } from './file-store.ts'
 import { measure } from './measure.ts'
 
-type Write = (source: Readable, limitBytes: number) => Promise<KeptFile & { path: string }>
+/** `flush`: the bytes are on the disk before anybody is told of them. */
+type Write = (source: Readable, limitBytes: number, flush: boolean) => Promise<KeptFile & { path: string }>
 type GiveName = (path: string, sha256: string) => Promise<void>
 type Places = ReturnType<typeof placesIn>
 
@@ -32,12 +33,11 @@ export async function openDiskFileStore(folder: string, inTurn: InTurn): Promise
   await mkdir(pieces, { recursive: true })
 
   /** Writes a stream under a name of its own; a stream or a disk that breaks leaves nothing. */
-  async function write(source: Readable, limitBytes: number) {
+  async function write(source: Readable, limitBytes: number, flush: boolean) {
     const path = join(arriving, newId())
     const { stage, measured } = measure(limitBytes)
     try {
-      // flush: the bytes are on the disk before the name is
-      await pipeline(source, stage, createWriteStream(path, { flags: 'wx', flush: true }))
+      await pipeline(source, stage, createWriteStream(path, { flags: 'wx', flush }))
       return { path, ...measured() }
     } catch (error) {
       await rm(path, { force: true })
@@ -55,7 +55,7 @@ export async function openDiskFileStore(folder: string, inTurn: InTurn): Promise
 
   return {
     async keep(source, limitBytes) {
-      const { path, sha256, bytes } = await write(source, limitBytes)
+      const { path, sha256, bytes } = await write(source, limitBytes, true)
       try {
         await giveName(path, sha256)
       } catch (error) {
@@ -83,7 +83,8 @@ type Forgetting = Pick<FileStore, 'forget' | 'forgetPieces'>
 function piecesIn({ arriving, piecesOf }: Places, write: Write, giveName: GiveName): Pieces {
   return {
     async stage(source, limitBytes) {
-      const { path, bytes } = await write(source, limitBytes)
+      // Not flushed: it is copied once more to where it belongs, and then.
+      const { path, bytes } = await write(source, limitBytes, false)
       return {
         bytes,
         async layAt(uploadId, from) {
