@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, truncate } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -242,6 +242,18 @@ describe('broken lines and ended processes', () => {
     house.clock.advance(2 * 86_400)
     await jobs['forget-files'](house.world, {})
     expect(await arriving()).toEqual([])
+  })
+
+  test('pieces a power cut took are missed before anything is taken in', async () => {
+    const orderId = await makeDraft(house, town)
+    const bytes = await picture(6, 'png', 200, 200)
+    const uploadId = await begin(house, me, orderId, { name: 'lost.png', bytes: bytes.length })
+    await piece(house, me, { uploadId, from: 0 }, bytes.subarray(0, 500))
+    await truncate(join(house.world.settings.dataFolder, 'files', 'pieces', uploadId, '0'.repeat(15)), 400)
+    await sendRest(house, me, uploadId, bytes, 1e6)
+    await house.settle()
+    const refusal = { code: 'file.truncated', facts: { name: 'lost.png' } }
+    expect(await uploadNow(house, me, uploadId)).toMatchObject({ state: 'refused', refusal })
   })
 
   test('a colleague of the same client neither sees nor goes on with somebody’s upload', async () => {

@@ -1,16 +1,12 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { link, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { systemClock } from '../kernel/clock.ts'
 import { newId } from '../kernel/ids.ts'
 import { type FileStore, type InTurn, type KeptFile, PiecesMissing } from './file-store.ts'
-import { measure } from './measure.ts'
+import { limit, measure } from './measure.ts'
 
-/** `flush`: the bytes are on the disk before anybody is told of them. */
-type Write = (source: Readable, limitBytes: number, flush: boolean) => Promise<KeptFile & { path: string }>
-type GiveName = (path: string, sha256: string) => Promise<void>
 type Places = ReturnType<typeof placesIn>
 
 function placesIn(folder: string) {
@@ -33,11 +29,12 @@ export async function openDiskFileStore(folder: string, inTurn: InTurn): Promise
   await mkdir(pieces, { recursive: true })
 
   /** Writes a stream under a name of its own; a stream or a disk that breaks leaves nothing. */
-  async function write(source: Readable, limitBytes: number, flush: boolean) {
+  async function write(source: Readable, limitBytes: number) {
     const path = join(arriving, newId())
     const { stage, measured } = measure(limitBytes)
     try {
-      await pipeline(source, stage, createWriteStream(path, { flags: 'wx', flush }))
+      // flush: the bytes are on the disk before the name is
+      await pipeline(source, stage, createWriteStream(path, { flags: 'wx', flush: true }))
       return { path, ...measured() }
     } catch (error) {
       await rm(path, { force: true })
@@ -45,25 +42,21 @@ export async function openDiskFileStore(folder: string, inTurn: InTurn): Promise
     }
   }
 
-  async function giveName(path: string, sha256: string): Promise<void> {
-    await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true })
-    // Also over an equal file that is there already: its age, which the collector goes by, begins anew.
-    await inTurn(sha256, () => rename(path, pathOf(sha256)))
-    // Renaming does nothing when both names are of one file already.
-    await rm(path, { force: true })
+  async function keep(source: Readable, limitBytes: number): Promise<KeptFile> {
+    const { path, sha256, bytes } = await write(source, limitBytes)
+    try {
+      await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true })
+      // Also over an equal file that is there already: its age, which the collector goes by, begins anew.
+      await inTurn(sha256, () => rename(path, pathOf(sha256)))
+    } catch (error) {
+      await rm(path, { force: true })
+      throw error
+    }
+    return { sha256, bytes }
   }
 
   return {
-    async keep(source, limitBytes) {
-      const { path, sha256, bytes } = await write(source, limitBytes, true)
-      try {
-        await giveName(path, sha256)
-      } catch (error) {
-        await rm(path, { force: true })
-        throw error
-      }
-      return { sha256, bytes }
-    },
+    keep,
     open: (sha256, range) => createReadStream(pathOf(sha256), range && { start: range.from, end: range.to - 1 }),
     async bytesOf(sha256) {
       return stat(pathOf(sha256)).then(
@@ -72,7 +65,7 @@ export async function openDiskFileStore(folder: string, inTurn: InTurn): Promise
       )
     },
     withPath: (sha256, work) => work(pathOf(sha256)),
-    ...piecesIn(places, write, giveName),
+    ...piecesIn(places, keep),
     ...forgettingIn(places, inTurn),
   }
 }
@@ -80,34 +73,32 @@ export async function openDiskFileStore(folder: string, inTurn: InTurn): Promise
 type Pieces = Pick<FileStore, 'stage' | 'join' | 'dropPieces'>
 type Forgetting = Pick<FileStore, 'forget' | 'forgetPieces'>
 
-function piecesIn({ arriving, piecesOf }: Places, write: Write, giveName: GiveName): Pieces {
+function piecesIn({ arriving, piecesOf }: Places, keep: FileStore['keep']): Pieces {
   return {
     async stage(source, limitBytes) {
-      // Not flushed: it is copied once more to where it belongs, and then.
-      const { path, bytes } = await write(source, limitBytes, false)
+      const path = join(arriving, newId())
+      const { stage, counted } = limit(limitBytes)
+      try {
+        // Neither hashed nor flushed: the file they make is, when it is joined. What a power cut takes is missing then.
+        await pipeline(source, stage, createWriteStream(path, { flags: 'wx' }))
+      } catch (error) {
+        await rm(path, { force: true })
+        throw error
+      }
       return {
-        bytes,
+        bytes: counted(),
         async layAt(uploadId, from) {
-          await append(path, piecesOf(uploadId), from)
-          await rm(path)
+          await mkdir(piecesOf(uploadId), { recursive: true })
+          await rename(path, join(piecesOf(uploadId), pieceName(from)))
         },
         drop: () => rm(path, { force: true }),
       }
     },
     async join(uploadId, bytes) {
-      const path = piecesOf(uploadId)
-      const { stage, measured } = measure(bytes)
-      await pipeline(createReadStream(path, { highWaterMark: 1_000_000 }), stage.resume())
-      const kept = measured()
-      if (kept.bytes !== bytes) throw new PiecesMissing(`${kept.bytes} of ${bytes} bytes of upload ${uploadId}`)
-      // The pieces stay until they are dropped: a process that dies now can begin again.
-      const whole = join(arriving, newId())
-      await link(path, whole)
-      await utimes(whole, systemClock.now(), systemClock.now())
-      await giveName(whole, kept.sha256)
-      return kept
+      const paths = await piecesInARow(piecesOf(uploadId), bytes)
+      return keep(Readable.from(oneAfterTheOther(paths), { objectMode: false }), bytes)
     },
-    dropPieces: (uploadId) => rm(piecesOf(uploadId), { force: true }),
+    dropPieces: (uploadId) => rm(piecesOf(uploadId), { recursive: true, force: true }),
   }
 }
 
@@ -131,23 +122,35 @@ function forgettingIn({ folder, arriving, pieces, pathOf, piecesOf }: Places, in
       const known = await readdir(pieces)
       const wanted = await isWanted(known)
       const unwanted = known.filter((uploadId) => !wanted.has(uploadId))
-      for (const uploadId of unwanted) await rm(piecesOf(uploadId), { force: true })
+      for (const uploadId of unwanted) await rm(piecesOf(uploadId), { recursive: true, force: true })
       return unwanted.length
     },
   }
 }
 
-/** Copies a file to a place in another; what stood there and after it is gone. */
-async function append(from: string, to: string, position: number): Promise<void> {
-  const target = await open(to, position === 0 ? 'w' : 'r+')
-  try {
-    if ((await target.stat()).size < position) throw new PiecesMissing(to)
-    await target.truncate(position)
-  } finally {
-    await target.close()
+/** Padded, so that the order of the names is the order of the bytes. */
+const pieceName = (from: number) => String(from).padStart(15, '0')
+
+/** The pieces that follow each other from the first byte on; they must make exactly `bytes`. */
+async function piecesInARow(folder: string, bytes: number): Promise<string[]> {
+  const paths: string[] = []
+  let end = 0
+  while (end < bytes) {
+    const path = join(folder, pieceName(end))
+    const size = await stat(path).then(
+      (stats) => stats.size,
+      () => 0,
+    )
+    if (size === 0) break
+    paths.push(path)
+    end += size
   }
-  const source = createReadStream(from, { highWaterMark: 1_000_000 })
-  await pipeline(source, createWriteStream(to, { flags: 'r+', start: position, flush: true }))
+  if (end !== bytes) throw new PiecesMissing(`${end} of ${bytes} bytes in ${folder}`)
+  return paths
+}
+
+async function* oneAfterTheOther(paths: readonly string[]): AsyncGenerator<Buffer> {
+  for (const path of paths) yield* createReadStream(path, { highWaterMark: 1_000_000 }) as AsyncIterable<Buffer>
 }
 
 async function olderIn(folder: string, before: Date): Promise<string[]> {

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { Transform } from 'node:stream'
 import { FileTooLarge, type KeptFile } from './file-store.ts'
 
-/** A stage of a pipeline that counts and hashes what flows through, and breaks it off beyond `limitBytes`. */
-export function measure(limitBytes: number): { stage: Transform; measured: () => KeptFile } {
-  const hash = createHash('sha256')
+/** A stage of a pipeline that counts what flows through and breaks it off beyond `limitBytes`. */
+export function limit(
+  limitBytes: number,
+  look: (chunk: Buffer) => unknown = () => {},
+): { stage: Transform; counted: () => number } {
   let bytes = 0
   const stage = new Transform({
     transform(chunk: Buffer, _encoding, next) {
@@ -13,9 +15,16 @@ export function measure(limitBytes: number): { stage: Transform; measured: () =>
         next(new FileTooLarge())
         return
       }
-      hash.update(chunk)
+      look(chunk)
       next(null, chunk)
     },
   })
-  return { stage, measured: () => ({ sha256: hash.digest('hex'), bytes }) }
+  return { stage, counted: () => bytes }
+}
+
+/** The same, and hashes. */
+export function measure(limitBytes: number): { stage: Transform; measured: () => KeptFile } {
+  const hash = createHash('sha256')
+  const { stage, counted } = limit(limitBytes, (chunk) => hash.update(chunk))
+  return { stage, measured: () => ({ sha256: hash.digest('hex'), bytes: counted() }) }
 }
