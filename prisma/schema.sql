@@ -7,11 +7,13 @@ CREATE TYPE delivery_state AS ENUM ('making', 'ready', 'failed', 'accepted', 'ch
 
 CREATE TYPE derivative_kind AS ENUM ('thumbnail', 'oriented');
 
-CREATE TYPE ledger_account AS ENUM ('worker_pay', 'review_pay', 'payable', 'receivable', 'revenue', 'tax_received');
+CREATE TYPE ledger_account AS ENUM ('worker_pay', 'review_pay', 'payable', 'receivable', 'revenue', 'tax_received', 'general_pay', 'tax_paid', 'withheld', 'transfer_due');
 
 CREATE TYPE order_state AS ENUM ('draft', 'submitted', 'quoted', 'agreed', 'running', 'delivered', 'accepted', 'closed', 'cancelled');
 
 CREATE TYPE organisation_kind AS ENUM ('corporation', 'municipality', 'client', 'partner');
+
+CREATE TYPE pay_month_state AS ENUM ('open', 'proposed', 'approved', 'closed');
 
 CREATE TYPE person_state AS ENUM ('active', 'left');
 
@@ -24,6 +26,8 @@ CREATE TYPE review_decision AS ENUM ('accepted', 'returned', 'fixed');
 CREATE TYPE role AS ENUM ('worker', 'leader', 'director', 'coordinator', 'office', 'payroll', 'client', 'partner', 'municipality', 'pro');
 
 CREATE TYPE split_state AS ENUM ('running', 'done', 'cancelled', 'failed');
+
+CREATE TYPE statement_state AS ENUM ('sent', 'confirmed', 'confirmed_by_silence', 'disputed');
 
 CREATE TYPE terms_notice_kind AS ENUM ('initial', 'supplement', 'change');
 
@@ -214,17 +218,25 @@ CREATE TABLE ledger_posting (
   client_id uuid,
   order_id uuid,
   posted_at timestamp(3) with time zone NOT NULL,
+  received_on date,
+  assignment_id uuid,
   CONSTRAINT ledger_posting_pkey PRIMARY KEY (id),
   CONSTRAINT ledger_posting_cost_names_order CHECK (((account <> ALL (ARRAY['worker_pay'::ledger_account, 'review_pay'::ledger_account, 'revenue'::ledger_account])) OR (order_id IS NOT NULL))),
   CONSTRAINT ledger_posting_not_zero CHECK ((amount_yen <> 0)),
+  CONSTRAINT ledger_posting_only_payable_is_received CHECK (((account = 'payable'::ledger_account) OR ((received_on IS NULL) AND (assignment_id IS NULL)))),
+  CONSTRAINT ledger_posting_payable_is_received CHECK (((account <> 'payable'::ledger_account) OR (amount_yen > 0) OR (received_on IS NOT NULL))),
   CONSTRAINT ledger_posting_payable_names_person CHECK (((account <> 'payable'::ledger_account) OR (person_id IS NOT NULL))),
   CONSTRAINT ledger_posting_receivable_names_client CHECK (((account <> 'receivable'::ledger_account) OR (client_id IS NOT NULL))),
+  CONSTRAINT ledger_posting_transfer_names_person CHECK (((account <> 'transfer_due'::ledger_account) OR (person_id IS NOT NULL))),
   CONSTRAINT ledger_posting_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES ledger_entry(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE INDEX ledger_posting_account_person_id_posted_at_idx ON public.ledger_posting USING btree (account, person_id, posted_at);
 CREATE INDEX ledger_posting_entry_id_idx ON public.ledger_posting USING btree (entry_id);
 CREATE INDEX ledger_posting_order_id_account_idx ON public.ledger_posting USING btree (order_id, account);
+CREATE UNIQUE INDEX ledger_posting_paid_once ON public.ledger_posting USING btree (assignment_id, person_id) WHERE (assignment_id IS NOT NULL);
+CREATE INDEX ledger_posting_received ON public.ledger_posting USING btree (received_on, person_id) WHERE (received_on IS NOT NULL);
 CREATE TRIGGER ledger_posting_append_only BEFORE DELETE OR UPDATE ON public.ledger_posting FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ledger_posting_in_open_month BEFORE INSERT ON public.ledger_posting FOR EACH ROW WHEN ((new.received_on IS NOT NULL)) EXECUTE FUNCTION refuse_in_closed_month();
 CREATE TRIGGER ledger_posting_no_truncate BEFORE TRUNCATE ON public.ledger_posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER ledger_posting_zero_sum AFTER INSERT ON public.ledger_posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_entry_sums_to_zero();
 
@@ -320,6 +332,24 @@ CREATE TABLE organisation (
   CONSTRAINT organisation_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX organisation_one_corporation ON public.organisation USING btree (kind) WHERE (kind = 'corporation'::organisation_kind);
+
+CREATE TABLE pay_month (
+  month text NOT NULL,
+  state pay_month_state NOT NULL DEFAULT 'open'::pay_month_state,
+  fingerprint text,
+  proposed_by_id uuid,
+  proposed_at timestamp(3) with time zone,
+  approved_by_id uuid,
+  approved_at timestamp(3) with time zone,
+  closed_at timestamp(3) with time zone,
+  CONSTRAINT pay_month_pkey PRIMARY KEY (month),
+  CONSTRAINT pay_month_approved_by_another CHECK (((state = ANY (ARRAY['open'::pay_month_state, 'proposed'::pay_month_state])) OR ((approved_by_id IS NOT NULL) AND (approved_at IS NOT NULL) AND (approved_by_id <> proposed_by_id)))),
+  CONSTRAINT pay_month_closed CHECK (((state = 'closed'::pay_month_state) = (closed_at IS NOT NULL))),
+  CONSTRAINT pay_month_is_month CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)),
+  CONSTRAINT pay_month_proposed CHECK (((state = 'open'::pay_month_state) OR ((proposed_by_id IS NOT NULL) AND (proposed_at IS NOT NULL) AND (fingerprint IS NOT NULL))))
+);
+CREATE TRIGGER pay_month_closed_stays BEFORE DELETE OR UPDATE ON public.pay_month FOR EACH ROW EXECUTE FUNCTION refuse_in_closed_month();
+CREATE TRIGGER pay_month_no_truncate BEFORE TRUNCATE ON public.pay_month FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE person (
   id uuid NOT NULL,
@@ -470,6 +500,57 @@ CREATE TABLE split (
 );
 CREATE UNIQUE INDEX split_one_live ON public.split USING btree (order_id) WHERE (state = ANY (ARRAY['running'::split_state, 'done'::split_state]));
 CREATE INDEX split_order_id_idx ON public.split USING btree (order_id);
+
+CREATE TABLE statement (
+  id uuid NOT NULL,
+  month text NOT NULL,
+  number integer NOT NULL,
+  person_id uuid NOT NULL,
+  person_name text NOT NULL,
+  orderer_name text NOT NULL,
+  registration_number text,
+  line_count integer NOT NULL,
+  fee_yen integer NOT NULL,
+  tax_rate_bp integer NOT NULL,
+  tax_yen integer NOT NULL,
+  withheld_yen integer NOT NULL,
+  transfer_yen integer NOT NULL,
+  pay_on date NOT NULL,
+  made_at timestamp(3) with time zone NOT NULL,
+  state statement_state NOT NULL DEFAULT 'sent'::statement_state,
+  confirm_by date NOT NULL,
+  decided_at timestamp(3) with time zone,
+  dispute_reason text,
+  answer text,
+  CONSTRAINT statement_pkey PRIMARY KEY (id),
+  CONSTRAINT statement_adds_up CHECK (((transfer_yen = ((fee_yen + tax_yen) - withheld_yen)) AND (tax_yen >= 0) AND (withheld_yen >= 0) AND (transfer_yen >= 0))),
+  CONSTRAINT statement_decided CHECK (((state = 'sent'::statement_state) = (decided_at IS NULL))),
+  CONSTRAINT statement_dispute_has_reason CHECK (((state <> 'disputed'::statement_state) OR (dispute_reason IS NOT NULL))),
+  CONSTRAINT statement_number CHECK (((number >= 1) AND (line_count >= 1))),
+  CONSTRAINT statement_registration_number CHECK ((registration_number ~ '^T\d{13}$'::text)),
+  CONSTRAINT statement_month_fkey FOREIGN KEY (month) REFERENCES pay_month(month) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT statement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX statement_month_number_key ON public.statement USING btree (month, number);
+CREATE UNIQUE INDEX statement_month_person_id_key ON public.statement USING btree (month, person_id);
+CREATE INDEX statement_person_id_idx ON public.statement USING btree (person_id);
+CREATE TRIGGER statement_in_open_month BEFORE INSERT ON public.statement FOR EACH ROW EXECUTE FUNCTION refuse_in_closed_month();
+CREATE TRIGGER statement_no_truncate BEFORE TRUNCATE ON public.statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER statement_not_deleted BEFORE DELETE ON public.statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER statement_stays BEFORE UPDATE ON public.statement FOR EACH ROW WHEN ((((((((((((((((old.id IS DISTINCT FROM new.id) OR (old.month IS DISTINCT FROM new.month)) OR (old.number IS DISTINCT FROM new.number)) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.person_name IS DISTINCT FROM new.person_name)) OR (old.orderer_name IS DISTINCT FROM new.orderer_name)) OR (old.registration_number IS DISTINCT FROM new.registration_number)) OR (old.line_count IS DISTINCT FROM new.line_count)) OR (old.fee_yen IS DISTINCT FROM new.fee_yen)) OR (old.tax_rate_bp IS DISTINCT FROM new.tax_rate_bp)) OR (old.tax_yen IS DISTINCT FROM new.tax_yen)) OR (old.withheld_yen IS DISTINCT FROM new.withheld_yen)) OR (old.transfer_yen IS DISTINCT FROM new.transfer_yen)) OR (old.pay_on IS DISTINCT FROM new.pay_on)) OR (old.made_at IS DISTINCT FROM new.made_at))) EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER statement_whole AFTER INSERT ON public.statement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION statement_has_its_lines();
+
+CREATE TABLE statement_line (
+  posting_id uuid NOT NULL,
+  statement_id uuid NOT NULL,
+  CONSTRAINT statement_line_pkey PRIMARY KEY (posting_id),
+  CONSTRAINT statement_line_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES ledger_posting(id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT statement_line_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES statement(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX statement_line_statement_id_idx ON public.statement_line USING btree (statement_id);
+CREATE TRIGGER statement_line_append_only BEFORE DELETE OR UPDATE ON public.statement_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER statement_line_belongs AFTER INSERT ON public.statement_line REFERENCING NEW TABLE AS new_lines FOR EACH STATEMENT EXECUTE FUNCTION statement_lines_belong();
+CREATE TRIGGER statement_line_no_truncate BEFORE TRUNCATE ON public.statement_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE stored_file (
   id uuid NOT NULL,
@@ -635,6 +716,54 @@ CREATE OR REPLACE FUNCTION public.refuse_change_of_accepted()
 AS $function$
 BEGIN
   RAISE EXCEPTION 'assignment % is accepted: % refused', OLD.id, TG_OP USING ERRCODE = 'restrict_violation';
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_in_closed_month()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  stored jsonb := CASE TG_OP WHEN 'INSERT' THEN to_jsonb(NEW) ELSE to_jsonb(OLD) END;
+  closed text := coalesce(to_char((stored ->> 'received_on')::date, 'YYYY-MM'), stored ->> 'month');
+BEGIN
+  -- Months close in order: what is received before a closed one is closed with it.
+  IF EXISTS (SELECT FROM pay_month m WHERE m.state = 'closed'
+             AND (m.month = closed OR (TG_TABLE_NAME <> 'pay_month' AND m.month > closed))) THEN
+    RAISE EXCEPTION 'the pay of % is closed: % of % refused', closed, TG_OP, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.statement_has_its_lines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF (SELECT count(*) FROM statement_line l WHERE l.statement_id = NEW.id) <> NEW.line_count THEN
+    RAISE EXCEPTION 'statement % does not have its % lines', NEW.id, NEW.line_count USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.statement_lines_belong()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM new_lines l
+    JOIN statement s ON s.id = l.statement_id
+    JOIN pay_month m ON m.month = s.month
+    JOIN ledger_posting p ON p.id = l.posting_id
+    WHERE m.state = 'closed' OR p.account <> 'payable' OR p.person_id IS DISTINCT FROM s.person_id
+       OR p.received_on IS NULL OR p.received_on >= (to_date(s.month, 'YYYY-MM') + interval '1 month')
+  ) THEN
+    RAISE EXCEPTION 'a line does not belong to its statement' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
 END $function$;
 
 CREATE OR REPLACE FUNCTION public.submission_author_holds_assignment()

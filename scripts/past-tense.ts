@@ -1,4 +1,11 @@
-const irregular: Record<string, string> = { make: 'made', write: 'written', begin: 'begun', pay: 'paid', send: 'sent' }
+const irregular: Record<string, string> = {
+  make: 'made',
+  write: 'written',
+  begin: 'begun',
+  pay: 'paid',
+  send: 'sent',
+  withdraw: 'withdrawn',
+}
 const doubled = /^(submit|allot|cancel|split)$/
 
 /** The past form of a verb of an action: `claim` → `claimed`. */

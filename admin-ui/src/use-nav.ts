@@ -1,4 +1,4 @@
-import { IconBook2, IconHistory, IconPackages, IconUsersGroup } from '@tabler/icons-react'
+import { IconBook2, IconCash, IconHistory, IconPackages, IconUsersGroup } from '@tabler/icons-react'
 import type { NavEntry } from '@tsumugi/kit/ui/app/AppShell.tsx'
 import type { Me } from '@tsumugi/kit/ui/app/me.ts'
 import { navWords } from '@tsumugi/kit/words/nav.ts'
@@ -14,6 +14,7 @@ export function useNav(me: Me): readonly NavEntry[] {
   return [
     ...(can['order.list'] ? [{ to: '/', label: t('orders'), icon: IconPackages }] : []),
     ...(can['person.list'] ? [{ to: '/people', label: t('people'), icon: IconUsersGroup }] : []),
+    ...(can['pay_month.read'] ? [{ to: '/pay', label: t('pay'), icon: IconCash }] : []),
     ...(can['ledger.read'] ? [{ to: '/ledger', label: t('ledger'), icon: IconBook2 }] : []),
     ...(can['event.list'] ? [{ to: '/audit', label: t('audit'), icon: IconHistory }] : []),
   ]

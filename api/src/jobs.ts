@@ -2,6 +2,8 @@ import { packDelivery } from './deliveries/pack-delivery.ts'
 import { resumeDeliveries } from './deliveries/resume-deliveries.ts'
 import { forgetFiles } from './files/forget-files.ts'
 import type { Jobs } from './jobs/graphile-job-queue.ts'
+import { closePayMonths } from './pay/close-pay-months.ts'
+import { lapseStatements } from './pay/lapse-statements.ts'
 import { resumeSplits } from './splitting/resume-splits.ts'
 import { splitOrder } from './splitting/split-order.ts'
 import { expireClaims } from './tasks/expire-claims.ts'
@@ -20,4 +22,6 @@ export const jobs: Jobs = {
   'resume-uploads': resumeUploads,
   'forget-uploads': forgetUploads,
   'expire-claims': expireClaims,
+  'close-pay-months': closePayMonths,
+  'lapse-statements': lapseStatements,
 }

@@ -6,6 +6,7 @@ import { ledgerRoutes } from './ledger/routes.ts'
 import { manualsRoutes } from './manuals/routes.ts'
 import { noticesRoutes } from './notices/routes.ts'
 import { ordersRoutes } from './orders/routes.ts'
+import { payRoutes } from './pay/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { reviewsRoutes } from './reviews/routes.ts'
 import { splittingRoutes } from './splitting/routes.ts'
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...manualsRoutes,
   ...noticesRoutes,
   ...ordersRoutes,
+  ...payRoutes,
   ...peopleRoutes,
   ...reviewsRoutes,
   ...splittingRoutes,

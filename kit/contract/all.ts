@@ -6,6 +6,7 @@ import * as ledger from './ledger.ts'
 import * as manuals from './manuals.ts'
 import * as notices from './notices.ts'
 import * as orders from './orders.ts'
+import * as pay from './pay.ts'
 import * as people from './people.ts'
 import * as reviews from './reviews.ts'
 import * as splitting from './splitting.ts'
@@ -21,6 +22,7 @@ const slices = {
   manuals,
   notices,
   orders,
+  pay,
   people,
   reviews,
   splitting,

@@ -20,6 +20,17 @@ export const eventSentences = {
   'order.submitted': { ja: '見積を依頼しました', en: 'asked for a quote' },
   'order.work_finished': { ja: 'すべてのタスクの検品が終わりました', en: 'all tasks of the order are accepted' },
   'organisation.created': { ja: '団体「{name}」を登録しました', en: 'registered organisation “{name}”' },
+  'pay_month.approved': { ja: '{month}の月締めを承認しました', en: 'approved the close of {month}' },
+  'pay_month.closed': {
+    ja: '{month}の支払いを締めました（{people}人）',
+    en: 'closed the pay of {month} for {people} people',
+  },
+  'pay_month.proposed': { ja: '{month}の月締めを提案しました', en: 'proposed to close {month}' },
+  'pay_month.reopened': {
+    ja: '承認のあとで金額が変わったため、{month}の月締めをやり直します',
+    en: 'amounts changed after the approval: {month} must be proposed again',
+  },
+  'pay_month.withdrawn': { ja: '{month}の月締めの提案を取り下げました', en: 'withdrew the proposal to close {month}' },
   'pin.answered': { ja: '指摘{number}に答えました', en: 'answered pin {number}' },
   'pin_message.written': { ja: '指摘{number}に書きこみました', en: 'wrote on pin {number}' },
   'quote.agreed': { ja: '見積 第{version}版に合意しました', en: 'agreed to quote {version}' },
@@ -39,6 +50,20 @@ export const eventSentences = {
   'split.failed': { ja: '分割できませんでした', en: 'the split failed' },
   'split.finished': { ja: '{tasks}件のタスクに分けました', en: 'split into {tasks} tasks' },
   'split.started': { ja: '{tasks}件のタスクに分けはじめました', en: 'began a split into {tasks} tasks' },
+  'statement.answered': {
+    ja: '{month}の支払明細への問い合わせに答えました',
+    en: 'answered the dispute of {month}’s statement',
+  },
+  'statement.confirmed': { ja: '{month}の支払明細を確認しました', en: 'confirmed the statement of {month}' },
+  'statement.disputed': {
+    ja: '{month}の支払明細に誤りがあると知らせました',
+    en: 'said that the statement of {month} is wrong',
+  },
+  'statement.lapsed': {
+    ja: '期日まで連絡がなかったため、{month}の支払明細は確認されたものとしました',
+    en: 'the statement of {month} counts as confirmed: no word until its day',
+  },
+  'statement.sent': { ja: '{month}の支払明細を送りました', en: 'sent the statement of {month}' },
   'submission.accepted': { ja: 'タスク{task}の提出を受け入れました', en: 'accepted the submission of task {task}' },
   'submission.fixed': { ja: 'タスク{task}の提出を直して受け入れました', en: 'fixed and accepted task {task}' },
   'submission.returned': {

@@ -1,8 +1,19 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { id, instant, month, name, page, pageQuery, yen } from './values.ts'
+import { day, id, instant, month, name, page, pageQuery, yen } from './values.ts'
 
-export const ledgerAccounts = ['worker_pay', 'review_pay', 'payable', 'receivable', 'revenue', 'tax_received'] as const
+export const ledgerAccounts = [
+  'worker_pay',
+  'review_pay',
+  'payable',
+  'receivable',
+  'revenue',
+  'tax_received',
+  'general_pay',
+  'tax_paid',
+  'withheld',
+  'transfer_due',
+] as const
 export const ledgerAccount = z.enum(ledgerAccounts)
 
 export const getMyMonth = endpoint({
@@ -26,12 +37,13 @@ export const getMyMonth = endpoint({
     lines: z.array(
       z.object({
         id,
-        cause: z.enum(['assignment_accepted', 'review_done']),
+        cause: z.enum(['assignment_accepted', 'assignment_received', 'review_done']),
         assignmentId: id,
         taskNumber: z.int(),
         order: z.object({ id, number: z.int(), title: z.string() }),
         amountYen: yen,
-        postedAt: instant,
+        /** The day the work was received: that day's month pays it. */
+        receivedOn: day,
         units: z.int(),
         activeSeconds: z.int().nullable(),
       }),

@@ -47,6 +47,47 @@ const catalogue = {
     en: 'Somebody else changed this first. Look at what it says now and try again.',
   },
 
+  'pay_month.wrong_state': {
+    status: 409,
+    ja: 'この月の締めは、ほかの人の操作で先に進みました。いまの状態を確かめてください。',
+    en: 'The close of this month has moved on in the meantime. Look at where it stands now.',
+  },
+  'pay_month.running': {
+    status: 409,
+    ja: 'この月はまだ終わっていません。月が終わってから締められます。',
+    en: 'This month is not over yet. It can be closed once it is.',
+  },
+  'pay_month.earlier_open': {
+    status: 409,
+    ja: '前の月がまだ締まっていません。先にそちらを締めてください。',
+    en: 'An earlier month is still open. Close that one first.',
+  },
+  'pay_month.empty': {
+    status: 422,
+    ja: 'この月に支払うものはありません。締める必要はありません。',
+    en: 'There is nothing to pay for this month, and so nothing to close.',
+  },
+  'pay_month.own_proposal': {
+    status: 403,
+    ja: '提案した本人は承認できません。ほかの担当者に承認を頼んでください。',
+    en: 'Whoever proposed cannot approve. Please ask a colleague.',
+  },
+  'pay_month.changed': {
+    status: 409,
+    ja: '提案のあとで金額が変わりました。内容を見直して、もう一度提案してください。',
+    en: 'Amounts changed after the proposal. Look at them again and propose anew.',
+  },
+  'statement.decided': {
+    status: 409,
+    ja: 'この支払明細は、すでに確認または問い合わせがされています。',
+    en: 'This statement has been confirmed or disputed already.',
+  },
+  'statement.not_disputed': {
+    status: 409,
+    ja: 'この支払明細への問い合わせは、いまはありません。',
+    en: 'Nobody disputes this statement at the moment.',
+  },
+
   'session.required': { status: 401, ja: 'サインインしてください。', en: 'Please sign in.' },
   'session.access_expired': {
     status: 401,

@@ -24,6 +24,7 @@ export const monthWords = area('month', {
     units: '画像{{count}}枚',
     none: 'この月の報酬はまだありません',
     noneHelp: '提出が検品で受け入れられると、ここに一行ずつ載ります。',
+    statements: '支払明細を見る',
   },
   en: {
     title: 'My month',
@@ -48,5 +49,6 @@ export const monthWords = area('month', {
     units: { one: '{{count}} image', other: '{{count}} images' },
     none: 'Nothing earned in this month yet',
     noneHelp: 'When a review accepts your submission, it appears here line by line.',
+    statements: 'See your statements',
   },
 })

@@ -50,6 +50,10 @@ test('the trial balance sums to zero, and shows every account', async () => {
     { account: 'receivable', amountYen: 792 },
     { account: 'revenue', amountYen: -720 },
     { account: 'tax_received', amountYen: -72 },
+    { account: 'general_pay', amountYen: 0 },
+    { account: 'tax_paid', amountYen: 0 },
+    { account: 'withheld', amountYen: 0 },
+    { account: 'transfer_due', amountYen: 0 },
   ])
 })
 

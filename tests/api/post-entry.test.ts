@@ -35,7 +35,14 @@ test('an entry is posted once per cause, whoever calls again and however much th
     at,
     postings: [
       { account: 'worker_pay' as const, amountYen, orderId },
-      { account: 'payable' as const, amountYen: -amountYen, personId: town.people.ken, orderId },
+      {
+        account: 'payable' as const,
+        amountYen: -amountYen,
+        personId: town.people.ken,
+        orderId,
+        receivedOn: '2026-11-20',
+        assignmentId: order.assignmentIds[1] ?? '',
+      },
     ],
   })
   const post = (amountYen: number) => house.world.db.transact((tx) => postEntry(tx, entry(amountYen)))
@@ -57,7 +64,13 @@ test('a thousand entries go in one statement, and only those that are new', asyn
     at: house.clock.now(),
     postings: [
       { account: 'review_pay' as const, amountYen: index + 1, orderId },
-      { account: 'payable' as const, amountYen: -index - 1, personId: town.people.ken, orderId },
+      {
+        account: 'payable' as const,
+        amountYen: -index - 1,
+        personId: town.people.ken,
+        orderId,
+        receivedOn: '2026-11-20',
+      },
     ],
   }))
   const post = (some: typeof entries) => house.world.db.transact((tx) => postEntries(tx, some))

@@ -5,10 +5,11 @@ import { appendOnly } from './attempts/append-only.ts'
 import type { Attempt } from './attempts/attempt.ts'
 import { entry, money } from './attempts/money.ts'
 import { ordersAndPeople } from './attempts/orders-and-people.ts'
+import { pay } from './attempts/pay.ts'
 import { makeRecords, type Records } from './attempts/records.ts'
 import { review, work } from './attempts/work.ts'
 
-const attempts: Attempt[] = [...money, ...appendOnly, ...work, ...ordersAndPeople]
+const attempts: Attempt[] = [...money, ...pay, ...appendOnly, ...work, ...ordersAndPeople]
 
 let house: House
 let records: Records
@@ -27,6 +28,10 @@ const lookalikes = {
   assignment: 'SELECT assignment_id AS id, author_id AS person_id FROM public.submission',
   manual: 'SELECT id, 1 AS clause_count FROM public.manual',
   clause: 'SELECT id AS manual_id FROM public.manual',
+  pay_month: "SELECT month, 'open'::public.pay_month_state AS state FROM public.pay_month",
+  statement:
+    "SELECT l.statement_id AS id, p.person_id, '2999-01' AS month FROM public.ledger_posting p, public.statement_line l",
+  statement_line: 'SELECT s.id AS statement_id FROM public.statement s',
 }
 const views = (prefix: string) =>
   Object.entries(lookalikes)
@@ -65,6 +70,12 @@ function saidBy(by: string): RegExp {
   if (by.startsWith('ledger_') && by.endsWith('_zero_sum')) return /^ledger entry .* sum to/
   if (by === 'submission_author') return /does not hold assignment/
   if (by === 'manual_whole' || by === 'clause_whole') return /^manual .* has \d+ clauses/
+  if (/^(pay_month_closed_stays|statement_in_open_month|ledger_posting_in_open_month)$/.test(by)) {
+    return /^the pay of .* is closed/
+  }
+  if (by === 'statement_stays' || by === 'statement_not_deleted') return /^statement is append-only/
+  if (by === 'statement_whole') return /does not have its \d+ lines/
+  if (by === 'statement_line_belongs') return /^a line does not belong/
   if (by.startsWith('assignment_accepted')) return /is accepted: (UPDATE|DELETE) refused/
   return new RegExp(`^${by}$`)
 }

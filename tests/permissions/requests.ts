@@ -39,6 +39,9 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   writePinMessage: () => ({ body: { body: 'x' } }),
   publishManual: () => ({ body: { version: 1, clauses: [{ number: '1', title: 'x', body: 'x' }] } }),
   requestChange: () => ({ body: { reason: 'x' } }),
+  withdrawPayMonth: () => ({ body: { reason: 'x' } }),
+  disputeStatement: () => ({ body: { reason: 'x' } }),
+  answerStatement: () => ({ body: { answer: 'x' } }),
   getMyMonth: () => ({ query: { month: '2026-11' } }),
 }
 
@@ -62,7 +65,8 @@ export async function askAbout(
   authorization: string | null,
 ): Promise<Said> {
   const { body, query } = requests[endpoint.name]?.(things) ?? {}
-  const names: Record<string, string> = { ...things, answer: '', token: 'x'.repeat(43), size: 'full', from: '0' }
+  const places = { size: 'full', from: '0', month: '2026-10' }
+  const names: Record<string, string> = { ...things, answer: '', token: 'x'.repeat(43), ...places }
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? name)
   const sent = endpoint.upload
     ? picture()

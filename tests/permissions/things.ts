@@ -5,6 +5,7 @@ import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
 import { asPerson } from '../support/ask.ts'
 import type { House } from '../support/house.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
+import { makeStatement } from '../support/statement-row.ts'
 import type { Town } from '../support/town.ts'
 import { claimByRow, goodAnswer, submitByRow } from '../support/work-rows.ts'
 
@@ -24,6 +25,8 @@ export interface Things {
   deliveryId: string
   /** The sender's, without a piece so far. */
   uploadId: string
+  /** The holder's. */
+  statementId: string
   personId: string
   clauseId: string
   clientId: string
@@ -64,6 +67,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     noticeId,
     deliveryId: await deliveryByRow(house, order.orderId, directorId),
     uploadId: await uploadByRow(house, order.orderId, senderId),
+    statementId: await makeStatement(house, holderId, order.orderId),
     personId: holderId,
     clauseId: order.clauseIds[0] ?? '',
     clientId,

@@ -16,6 +16,10 @@ export function useAccountName(): (account: Account) => string {
     receivable: t('accountReceivable'),
     revenue: t('accountRevenue'),
     tax_received: t('accountTaxReceived'),
+    general_pay: t('accountGeneralPay'),
+    tax_paid: t('accountTaxPaid'),
+    withheld: t('accountWithheld'),
+    transfer_due: t('accountTransferDue'),
   }
   return (account) => names[account]
 }
@@ -25,6 +29,8 @@ export function useCauseName(): (cause: string) => string {
   const t = useWords(ledgerWords)
   const names = new Map<string, string>([
     ['assignment_accepted', t('causeAssignmentAccepted')],
+    ['assignment_received', t('causeAssignmentReceived')],
+    ['statement_made', t('causeStatementMade')],
     ['review_done', t('causeReviewDone')],
     ['delivery_accepted', t('causeDeliveryAccepted')],
     ['order_cancelled', t('causeOrderCancelled')],

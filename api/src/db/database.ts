@@ -23,8 +23,8 @@ export interface Database {
   /** Reads outside a transaction. */
   readonly rows: PrismaClient
   readonly pool: pg.Pool
-  /** Runs `work` in one transaction (READ COMMITTED) and publishes its changes after the commit. */
-  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Runs `work` in one transaction (READ COMMITTED) of at most so many seconds (30) and publishes its changes after the commit. */
+  transact<T>(work: (tx: Tx) => Promise<T>, options?: { seconds: number }): Promise<T>
   close(): Promise<void>
 }
 
@@ -43,11 +43,11 @@ export function openDatabase(
   return {
     rows,
     pool,
-    async transact(work) {
+    async transact(work, { seconds } = { seconds: 30 }) {
       const changes: Changed[] = []
       const result = await rows.$transaction((client) => work({ rows: client, changes } as unknown as Tx), {
         maxWait: 10_000,
-        timeout: 30_000,
+        timeout: seconds * 1_000,
       })
       if (changes.length > 0) options.publish(changes)
       return result

@@ -29,11 +29,12 @@ export function startJobs(world: World, jobs: Jobs): Promise<Runner> {
     pollInterval: 1000,
     // every minute; leases last hours. Unwanted files are forgotten at night in Japan.
     crontab: [
-      ...['expire-claims', 'resume-splits', 'resume-deliveries', 'resume-uploads'].map(
+      ...['expire-claims', 'resume-splits', 'resume-deliveries', 'resume-uploads', 'close-pay-months'].map(
         (name) => `* * * * * ${name} ?max=3`,
       ),
       '17 18 * * * forget-files ?max=3',
       '47 18 * * * forget-uploads ?max=3',
+      '23 15 * * * lapse-statements ?max=3',
     ].join('\n'),
     logger: quiet,
   })

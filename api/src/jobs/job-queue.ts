@@ -11,6 +11,8 @@ export interface JobPayloads {
   'forget-files': Record<string, never>
   'resume-splits': Record<string, never>
   'resume-deliveries': Record<string, never>
+  'close-pay-months': Record<string, never>
+  'lapse-statements': Record<string, never>
 }
 export type JobName = keyof JobPayloads
 

@@ -16,7 +16,13 @@ test('whatever is paid or sold, an entry sums to zero and has no posting of noth
   const yen = fc.integer({ min: 0, max: 1_000_000_000 })
   fc.assert(
     fc.property(yen, yen, (amountYen, taxYen) => {
-      const pay = payPostings({ account: 'worker_pay', amountYen, orderId: 'o', personId: 'p' })
+      const pay = payPostings({
+        account: 'worker_pay',
+        amountYen,
+        orderId: 'o',
+        personId: 'p',
+        receivedOn: '2026-11-20',
+      })
       const sale = revenuePostings({ clientId: 'c', orderId: 'o', priceYen: amountYen, taxYen })
       for (const postings of [pay, sale]) if (postings.length > 0) assertEntry(entryOf(postings))
       expect(pay.length === 0).toBe(amountYen === 0)

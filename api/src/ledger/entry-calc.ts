@@ -3,18 +3,28 @@ import { assert } from '../kernel/assert.ts'
 import { sumYen } from '../kernel/yen.ts'
 
 /** What can put money into the ledger; together with the cause's id it does so once. */
-export type LedgerCause = 'assignment_accepted' | 'review_done' | 'delivery_accepted' | 'order_cancelled'
+export type LedgerCause =
+  | 'assignment_accepted'
+  | 'assignment_received'
+  | 'review_done'
+  | 'delivery_accepted'
+  | 'order_cancelled'
+  | 'statement_made'
 
 /** One line of an entry; debit positive, credit negative, never zero. */
 export interface NewPosting {
   account: (typeof ledgerAccounts)[number]
   amountYen: number
-  /** Needed by `payable`. */
+  /** Needed by `payable` and `transfer_due`. */
   personId?: string
   /** Needed by `receivable`. */
   clientId?: string
   /** Needed by `worker_pay`, `review_pay` and `revenue`. */
   orderId?: string
+  /** Needed by what is owed on `payable`: the day in Japan the work was received. */
+  receivedOn?: string
+  /** `payable` for a task: the assignment it pays. */
+  assignmentId?: string
 }
 
 /** One event with money in it. */
@@ -32,13 +42,30 @@ export function payPostings(pay: {
   amountYen: number
   orderId: string
   personId: string
+  receivedOn: string
+  assignmentId?: string
 }): NewPosting[] {
-  const { account, amountYen, orderId, personId } = pay
+  const { account, amountYen, orderId, personId, receivedOn, assignmentId } = pay
   if (amountYen === 0) return []
+  const owed = { account: 'payable' as const, amountYen: -amountYen, personId, orderId, receivedOn }
+  return [{ account, amountYen, orderId }, assignmentId === undefined ? owed : { ...owed, assignmentId }]
+}
+
+/** A statement: what was owed becomes, with tax and less what is withheld, what is to be transferred. */
+export function statementPostings(statement: {
+  personId: string
+  feeYen: number
+  taxYen: number
+  withheldYen: number
+  transferYen: number
+}): NewPosting[] {
+  const { personId, feeYen, taxYen, withheldYen, transferYen } = statement
   return [
-    { account, amountYen, orderId },
-    { account: 'payable', amountYen: -amountYen, personId, orderId },
-  ]
+    { account: 'payable' as const, amountYen: feeYen, personId },
+    { account: 'tax_paid' as const, amountYen: taxYen },
+    { account: 'withheld' as const, amountYen: -withheldYen },
+    { account: 'transfer_due' as const, amountYen: -transferYen, personId },
+  ].filter(({ amountYen }) => amountYen !== 0)
 }
 
 /** What the client owes, tax inclusive, against what was earned and the tax in it. */

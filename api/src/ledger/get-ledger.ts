@@ -42,8 +42,8 @@ async function payablesOf(world: World, { from, to }: Period) {
     SELECT person.id, person.display_name AS name, -sum(p.amount_yen)::bigint AS "amountYen",
            count(DISTINCT p.entry_id)::int AS entries
     FROM ledger_posting p JOIN person ON person.id = p.person_id
-    WHERE p.account = 'payable' AND p.posted_at >= ${from}::timestamptz AND p.posted_at < ${to}::timestamptz
-    GROUP BY person.id ORDER BY 3 DESC, person.id`
+    WHERE p.account IN ('payable', 'transfer_due') AND p.posted_at >= ${from}::timestamptz AND p.posted_at < ${to}::timestamptz
+    GROUP BY person.id HAVING sum(p.amount_yen) <> 0 ORDER BY 3 DESC, person.id`
   return rows.map(({ id, name, amountYen, entries }) => ({
     person: { id, name },
     amountYen: yenFromBigInt(amountYen),

@@ -1,19 +1,19 @@
 import type { getMyMonth as endpoint } from '@tsumugi/kit/contract/ledger.ts'
 import type { Command } from '../http/command.ts'
-import { addDays, japanDay, japanMonth, monthBounds, monthEnd } from '../kernel/japan-day.ts'
+import { addDays, dateOfDay, isoDayOf, japanMonth, monthEnd } from '../kernel/japan-day.ts'
 import { sumYen, yenFromBigInt, yenPerHour } from '../kernel/yen.ts'
 import type { World } from '../world.ts'
 
 interface PayRow {
   id: string
-  cause: 'assignment_accepted' | 'review_done'
+  cause: 'assignment_accepted' | 'assignment_received' | 'review_done'
   assignmentId: string
   taskNumber: number
   orderId: string
   orderNumber: number
   orderTitle: string
   amountYen: bigint
-  postedAt: Date
+  receivedOn: Date
   units: number
   activeSeconds: number | null
 }
@@ -25,12 +25,11 @@ interface PayRow {
 export const getMyMonth: Command<typeof endpoint> = async ({ world, actor, query }) => {
   const { month } = query
   const paid = await payOf(world, actor.personId, month)
-  const lines = paid.map(({ orderId, orderNumber, orderTitle, amountYen, postedAt, ...line }) => ({
+  const lines = paid.map(({ orderId, orderNumber, orderTitle, amountYen, receivedOn, ...line }) => ({
     ...line,
     order: { id: orderId, number: orderNumber, title: orderTitle },
     amountYen: yenFromBigInt(amountYen),
-    postedAt: postedAt.toISOString(),
-    on: japanDay(postedAt),
+    receivedOn: isoDayOf(receivedOn),
   }))
   const running = month === japanMonth(world.clock.now())
   const work = running ? await workInHand(world, actor.personId) : { waitingYen: 0, expectedYen: 0 }
@@ -44,31 +43,33 @@ export const getMyMonth: Command<typeof endpoint> = async ({ world, actor, query
     effectiveYenPerHour: yenPerHour(sumYen(timed.map(({ amountYen }) => amountYen)), activeSeconds),
     days: daysOf(month).map((on) => ({
       on,
-      earnedYen: sumYen(lines.filter((line) => line.on === on).map(({ amountYen }) => amountYen)),
+      earnedYen: sumYen(lines.filter(({ receivedOn }) => receivedOn === on).map(({ amountYen }) => amountYen)),
     })),
     lines,
   }
 }
 
-/** Pay for the person's own work and for reviews they did; time is that of the accepted submission. */
+/** Pay for the person's own work and for reviews they did, by the day it was received; time is that of the submission paid for. */
 function payOf(world: World, personId: string, month: string): Promise<PayRow[]> {
-  const { from, to } = monthBounds(month)
+  const from = dateOfDay(`${month}-01`)
+  const to = dateOfDay(addDays(monthEnd(`${month}-01`), 1))
   return world.db.rows.$queryRaw<PayRow[]>`
     SELECT e.id, e.cause, a.id AS "assignmentId", a.number AS "taskNumber",
            o.id AS "orderId", o.number AS "orderNumber", o.title AS "orderTitle",
-           -p.amount_yen AS "amountYen", p.posted_at AS "postedAt", k.items_to - k.items_from AS units,
-           (SELECT s.active_seconds FROM submission s JOIN review d ON d.submission_id = s.id
-            WHERE e.cause = 'assignment_accepted' AND s.assignment_id = a.id AND d.decision IN ('accepted', 'fixed')
+           -p.amount_yen AS "amountYen", p.received_on AS "receivedOn", k.items_to - k.items_from AS units,
+           (SELECT s.active_seconds FROM submission s LEFT JOIN review d ON d.submission_id = s.id
+            WHERE (e.cause = 'assignment_accepted' AND s.assignment_id = a.id AND d.decision IN ('accepted', 'fixed'))
+               OR (e.cause = 'assignment_received' AND s.id = e.cause_id)
            ) AS "activeSeconds"
     FROM ledger_posting p
-    JOIN ledger_entry e ON e.id = p.entry_id AND e.cause IN ('assignment_accepted', 'review_done')
+    JOIN ledger_entry e ON e.id = p.entry_id AND e.cause IN ('assignment_accepted', 'assignment_received', 'review_done')
     LEFT JOIN review r ON e.cause = 'review_done' AND r.id = e.cause_id
-    JOIN assignment a ON a.id = coalesce(r.assignment_id, e.cause_id)
+    JOIN assignment a ON a.id = coalesce(p.assignment_id, r.assignment_id)
     JOIN task k ON k.id = a.task_id
     JOIN "order" o ON o.id = a.order_id
     WHERE p.account = 'payable' AND p.person_id = ${personId}::uuid
-      AND p.posted_at >= ${from}::timestamptz AND p.posted_at < ${to}::timestamptz
-    ORDER BY p.posted_at DESC, p.id DESC`
+      AND p.received_on >= ${from}::date AND p.received_on < ${to}::date
+    ORDER BY p.received_on DESC, p.id DESC`
 }
 
 /** What waits for review, and what claimed and returned work will bring at its fixed pay. */

@@ -19,13 +19,21 @@ export const checks = [
     sql: `SELECT a.id FROM assignment a
           WHERE a.state = 'accepted' AND a.fee_yen > 0 AND (
             SELECT count(*) FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id AND p.account = 'payable'
-            WHERE e.cause = 'assignment_accepted' AND e.cause_id = a.id
+            WHERE e.cause IN ('assignment_accepted', 'assignment_received') AND p.assignment_id = a.id
               AND p.person_id = a.person_id AND p.amount_yen = -a.fee_yen) <> 1`,
   },
   {
     sentence: 'every pay entry belongs to an accepted assignment',
     sql: `SELECT e.id FROM ledger_entry e LEFT JOIN assignment a ON a.id = e.cause_id
           WHERE e.cause = 'assignment_accepted' AND a.state IS DISTINCT FROM 'accepted'`,
+  },
+  {
+    sentence: 'pay for work that was received without a review went to who handed it in',
+    sql: `SELECT e.id FROM ledger_entry e
+          JOIN ledger_posting p ON p.entry_id = e.id AND p.account = 'payable'
+          LEFT JOIN submission s ON s.id = e.cause_id
+          WHERE e.cause = 'assignment_received'
+            AND (s.id IS NULL OR p.person_id <> s.author_id OR p.assignment_id <> s.assignment_id)`,
   },
   {
     sentence: 'every review pay entry belongs to an accepting review, and goes to its reviewer',

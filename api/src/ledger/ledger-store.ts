@@ -22,6 +22,8 @@ export async function postEntries(tx: Tx, entries: readonly NewEntry[]): Promise
       person_id: posting.personId ?? null,
       client_id: posting.clientId ?? null,
       order_id: posting.orderId ?? null,
+      received_on: posting.receivedOn ?? null,
+      assignment_id: posting.assignmentId ?? null,
     })),
   }))
   // Postings are written for the entries this very statement made, so a second caller cannot add to the first one's.
@@ -36,10 +38,13 @@ export async function postEntries(tx: Tx, entries: readonly NewEntry[]): Promise
       ON CONFLICT (cause, cause_id) DO NOTHING
       RETURNING id
     ), posted AS (
-      INSERT INTO ledger_posting (id, entry_id, account, amount_yen, person_id, client_id, order_id, posted_at)
-      SELECT p.id, g.id, p.account, p.amount_yen, p.person_id, p.client_id, p.order_id, g.posted_at
+      INSERT INTO ledger_posting
+        (id, entry_id, account, amount_yen, person_id, client_id, order_id, posted_at, received_on, assignment_id)
+      SELECT p.id, g.id, p.account, p.amount_yen, p.person_id, p.client_id, p.order_id, g.posted_at, p.received_on,
+             p.assignment_id
       FROM given g JOIN made USING (id), jsonb_to_recordset(g.postings)
-        AS p(id uuid, account ledger_account, amount_yen bigint, person_id uuid, client_id uuid, order_id uuid)
+        AS p(id uuid, account ledger_account, amount_yen bigint, person_id uuid, client_id uuid, order_id uuid,
+             received_on date, assignment_id uuid)
     )
     SELECT count(*)::int AS entries FROM made`
   return made[0]?.entries ?? 0
@@ -48,4 +53,19 @@ export async function postEntries(tx: Tx, entries: readonly NewEntry[]): Promise
 /** Posts one entry, exactly once per (cause, causeId); answers whether it was new. */
 export async function postEntry(tx: Tx, entry: NewEntry): Promise<boolean> {
   return (await postEntries(tx, [entry])) === 1
+}
+
+/** Whether this person's pay for an assignment is posted, by whatever cause. */
+export async function isPaidFor(tx: Tx, assignmentId: string, personId: string): Promise<boolean> {
+  const paid = await tx.rows.ledgerPosting.findFirst({ where: { assignmentId, personId }, select: { id: true } })
+  return paid !== null
+}
+
+/** Whether the pay of a month is closed, itself or with a later one: nothing received in it can be posted any more. */
+export async function isMonthClosed(tx: Tx, month: string): Promise<boolean> {
+  const closed = await tx.rows.payMonth.findFirst({
+    where: { month: { gte: month }, state: 'closed' },
+    select: { month: true },
+  })
+  return closed !== null
 }

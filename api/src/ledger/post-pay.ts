@@ -1,6 +1,8 @@
 import type { Tx } from '../db/database.ts'
-import { payPostings, revenuePostings } from './entry-calc.ts'
-import { postEntry } from './ledger-store.ts'
+import { japanDay } from '../kernel/japan-day.ts'
+import { type NewEntry, payPostings, revenuePostings } from './entry-calc.ts'
+import { isMonthClosed, isPaidFor, postEntries, postEntry } from './ledger-store.ts'
+import { sharePayLock } from './pay-lock-store.ts'
 
 /** What accepted work brings: its author the fee, its reviewer their share. */
 export interface AcceptedWork {
@@ -8,23 +10,72 @@ export interface AcceptedWork {
   assignmentId: string
   authorId: string
   feeYen: number
+  /** The pay clock starts here (Act 25 of 2023, Art. 4: at receipt, inspected or not). */
+  submittedAt: Date
   reviewId: string
   reviewerId: string
   reviewPayYen: number
   at: Date
 }
 
-/** Posts the author's pay (once per assignment) and the reviewer's (once per review). Nothing is posted for 0 yen. */
+/**
+ * Posts the author's pay, unless a month's close paid it while it waited for its review, and the reviewer's (once per
+ * review). Nothing is posted for 0 yen.
+ */
 export async function postAcceptance(tx: Tx, work: AcceptedWork): Promise<void> {
-  const { orderId, at } = work
-  const pay = payPostings({ account: 'worker_pay', amountYen: work.feeYen, orderId, personId: work.authorId })
-  if (pay.length > 0) {
-    await postEntry(tx, { cause: 'assignment_accepted', causeId: work.assignmentId, orderId, at, postings: pay })
+  const { orderId, at, assignmentId, authorId } = work
+  await sharePayLock(tx)
+  if (!(await isPaidFor(tx, assignmentId, authorId))) {
+    const receivedOn = await payableDay(tx, japanDay(work.submittedAt), at)
+    const pay = taskPay({ orderId, assignmentId, authorId, feeYen: work.feeYen, receivedOn })
+    if (pay.length > 0) {
+      await postEntry(tx, { cause: 'assignment_accepted', causeId: assignmentId, orderId, at, postings: pay })
+    }
   }
-  const share = payPostings({ account: 'review_pay', amountYen: work.reviewPayYen, orderId, personId: work.reviewerId })
+  const share = payPostings({
+    account: 'review_pay',
+    amountYen: work.reviewPayYen,
+    orderId,
+    personId: work.reviewerId,
+    receivedOn: japanDay(at),
+  })
   if (share.length > 0) {
     await postEntry(tx, { cause: 'review_done', causeId: work.reviewId, orderId, at, postings: share })
   }
+}
+
+/** Work that was handed in and waits for its review. */
+export interface ReceivedWork {
+  submissionId: string
+  assignmentId: string
+  orderId: string
+  authorId: string
+  feeYen: number
+  submittedAt: Date
+}
+
+/**
+ * Posts the pay for work whose review is late: it is paid on time all the same. The pay lock is held alone. What was
+ * being stored while an earlier month closed counts as received on `firstDay`, the first day that is open.
+ */
+export function postReceived(tx: Tx, works: readonly ReceivedWork[], firstDay: string, at: Date): Promise<number> {
+  const entries = works.map(({ submissionId, submittedAt, ...work }): NewEntry => {
+    const day = japanDay(submittedAt)
+    const postings = taskPay({ ...work, receivedOn: day < firstDay ? firstDay : day })
+    return { cause: 'assignment_received', causeId: submissionId, orderId: work.orderId, at, postings }
+  })
+  return postEntries(tx, entries)
+}
+
+function taskPay(work: Omit<ReceivedWork, 'submissionId' | 'submittedAt'> & { receivedOn: string }) {
+  const { orderId, assignmentId, authorId, feeYen, receivedOn } = work
+  const whose = { orderId, assignmentId, personId: authorId, receivedOn }
+  return payPostings({ account: 'worker_pay', amountYen: feeYen, ...whose })
+}
+
+/** The day itself, or today when its month is closed: a submission that was being stored while its month closed. */
+async function payableDay(tx: Tx, day: string, at: Date): Promise<string> {
+  return (await isMonthClosed(tx, day.slice(0, 7))) ? japanDay(at) : day
 }
 
 /** What an order earned and what its client owes, tax inclusive. */

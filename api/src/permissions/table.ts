@@ -88,6 +88,15 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
 
   // money and record
   'ledger.read': { office: 'any', payroll: 'any' },
+  'pay_month.read': { office: 'any', payroll: 'any' },
+  'pay_month.propose': { payroll: 'any' },
+  'pay_month.withdraw': { office: 'any', payroll: 'any' },
+  'pay_month.approve': { office: 'any', payroll: 'any' },
+  'statement.list': { worker: 'self', leader: 'self', director: 'self' },
+  'statement.read': { worker: 'self', leader: 'self', director: 'self', office: 'any', payroll: 'any' },
+  'statement.confirm': { worker: 'self', leader: 'self', director: 'self' },
+  'statement.dispute': { worker: 'self', leader: 'self', director: 'self' },
+  'statement.answer': { office: 'any', payroll: 'any' },
   'event.list': { office: 'any' },
 }
 

@@ -11,6 +11,7 @@ import type { ReviewFacts } from './review-rules.ts'
 export interface SubmissionFacts extends ReviewFacts {
   id: string
   revision: number
+  submittedAt: Date
   assignment: AssignmentFacts
 }
 
@@ -37,6 +38,7 @@ export async function lockSubmission(
   return {
     id: submission.id,
     revision: submission.revision,
+    submittedAt: submission.submittedAt,
     authorId: submission.authorId,
     waiting: assignment.state === 'submitted',
     decidedById: submission.review?.reviewerId ?? null,

@@ -11,6 +11,7 @@ const tables: Record<string, { column: string; key?: string; row: (records: Reco
   manual: { column: 'version', row: (r) => r.order.manualId },
   clause: { column: 'body', row: (r) => r.order.clauseIds[1] ?? '' },
   ledger_entry: { column: 'posted_at', row: (r) => r.entry },
+  statement_line: { column: 'statement_id', key: 'posting_id', row: (r) => r.openLine },
   ledger_posting: { column: 'amount_yen', row: (r) => r.posting },
 }
 

@@ -3,6 +3,7 @@ import type { ImageAnswer } from '../../../kit/surfaces/image/answer.ts'
 import type { House } from '../../support/house.ts'
 import { makeRunningOrder, type RunningOrder } from '../../support/order-rows.ts'
 import { pinOn, reviewer } from '../../support/reviewer.ts'
+import { makeStatement } from '../../support/statement-row.ts'
 import { makeTown, type Town } from '../../support/town.ts'
 import { claimByRow, submitByRow } from '../../support/work-rows.ts'
 
@@ -32,6 +33,12 @@ export interface Records {
   /** On its way, nothing of it here yet. */
   upload: string
   membership: string
+  /** hana's statement of 2020-01, which is closed, and of 2020-02, which is open; and the posting on the open one. */
+  closedStatement: string
+  openStatement: string
+  openLine: string
+  /** hana's pay for the accepted assignment. */
+  payable: string
 }
 
 /** Makes the records through the ordinary paths where they exist. */
@@ -71,8 +78,31 @@ export async function makeRecords(house: House): Promise<Records> {
     unconfirmedNotice: await addUnconfirmedNotice(house, order.orderId, town.people.ken),
     delivery: await addDelivery(house, order.orderId, town.people.office),
     upload: await addUpload(house, order.orderId, town.people.client),
+    ...(await addStatements(house, town, order.orderId)),
+    payable: idOf(await rows.ledgerPosting.findFirstOrThrow({ where: { account: 'payable', assignmentId: accepted } })),
     membership: idOf(await rows.membership.findFirstOrThrow({ where: { personId: town.people.hana } })),
   }
+}
+
+async function addStatements(house: House, town: Town, orderId: string) {
+  const closedStatement = await makeStatement(house, town.people.hana, orderId, '2020-01')
+  const openStatement = await makeStatement(house, town.people.hana, orderId, '2020-02')
+  const { rows } = house.world.db
+  const at = house.clock.now()
+  await rows.payMonth.update({
+    where: { month: '2020-01' },
+    data: {
+      state: 'closed',
+      fingerprint: 'x',
+      proposedById: town.people.payroll,
+      proposedAt: at,
+      approvedById: town.people.office,
+      approvedAt: at,
+      closedAt: at,
+    },
+  })
+  const { postingId } = await rows.statementLine.findFirstOrThrow({ where: { statementId: openStatement } })
+  return { closedStatement, openStatement, openLine: postingId }
 }
 
 async function addDraft(house: House, assignmentId: string, savedById: string): Promise<void> {

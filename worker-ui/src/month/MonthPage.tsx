@@ -1,5 +1,6 @@
-import { ActionIcon } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconFileText } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { getMyMonth } from '@tsumugi/kit/contract/ledger.ts'
 import { useAnswer } from '@tsumugi/kit/ui/client/use-answer.ts'
 import { Answered } from '@tsumugi/kit/ui/parts/Answered.tsx'
@@ -23,7 +24,7 @@ export function MonthPage() {
   const [month, setMonth] = useState(monthNow)
   const answer = useAnswer(getMyMonth, { query: { month } }, { topics: ['person', 'submission'], keepPrevious: true })
   return (
-    <Page title={month === monthNow() ? t('title') : monthName(month)} lead={t('lead')}>
+    <Page title={month === monthNow() ? t('title') : monthName(month)} lead={t('lead')} action={<Statements />}>
       <MonthChoice month={month} onChoose={setMonth} />
       <Answered of={answer} loading={<Loading kind="rows" count={4} />}>
         {(data) => (
@@ -41,6 +42,15 @@ export function MonthPage() {
         )}
       </Answered>
     </Page>
+  )
+}
+
+function Statements() {
+  const t = useWords(monthWords)
+  return (
+    <Button component={Link} to="/statements" variant="default" leftSection={<IconFileText size={20} aria-hidden />}>
+      {t('statements')}
+    </Button>
   )
 }
 

@@ -6,10 +6,8 @@ describe('months', () => {
     expect(addMonths('2026-12', 1)).toBe('2027-01')
     expect(addMonths('2026-01', -1)).toBe('2025-12')
   })
-  it('have their lines under the day it was in Japan, newest first', () => {
-    const lines = ['2026-11-18T14:00:00Z', '2026-11-18T15:30:00Z', '2026-11-18T01:00:00Z'].map((postedAt) => ({
-      postedAt,
-    }))
+  it('have their lines under the day the work was received, newest first', () => {
+    const lines = ['2026-11-18', '2026-11-19', '2026-11-18'].map((receivedOn) => ({ receivedOn }))
     expect(linesByDay(lines).map(([on, ofDay]) => [on, ofDay.length])).toEqual([
       ['2026-11-19', 1],
       ['2026-11-18', 2],

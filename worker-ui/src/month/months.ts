@@ -10,12 +10,11 @@ export function addMonths(month: string, count: number): string {
   return date.toISOString().slice(0, 7)
 }
 
-/** Lines by the day in Japan on which they became certain, newest day first; within a day as they came. */
-export function linesByDay<Line extends { postedAt: string }>(lines: readonly Line[]): [on: string, lines: Line[]][] {
+/** Lines by the day in Japan the work was received, newest day first; within a day as they came. */
+export function linesByDay<Line extends { receivedOn: string }>(lines: readonly Line[]): [on: string, lines: Line[]][] {
   const days = new Map<string, Line[]>()
   for (const line of lines) {
-    const on = japanDay(new Date(line.postedAt))
-    days.set(on, [...(days.get(on) ?? []), line])
+    days.set(line.receivedOn, [...(days.get(line.receivedOn) ?? []), line])
   }
   return [...days].sort(([a], [b]) => (a < b ? 1 : -1))
 }

@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router'
+import { Money } from '@tsumugi/kit/ui/parts/Amounts.tsx'
+import { DataTable } from '@tsumugi/kit/ui/parts/DataTable.tsx'
+import { EmptyState } from '@tsumugi/kit/ui/parts/EmptyState.tsx'
+import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
+import { StatementChip } from '@tsumugi/kit/ui/pay/StatementChip.tsx'
+import { payWords } from '@tsumugi/kit/words/pay.ts'
+import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
+import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import type { PayMonth } from './pay-month.ts'
+
+type Person = PayMonth['people'][number]
+
+/** What each person gets, and how that compares with the month before. */
+export function PayPeople({ month }: { month: PayMonth }) {
+  const t = useWords(payWords)
+  const { number } = useFormats()
+  return (
+    <Section title={t('payees')}>
+      <DataTable
+        caption={t('payees')}
+        rows={month.people}
+        rowKey={({ person }) => person.id}
+        empty={<EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>}
+        columns={[
+          { key: 'person', title: t('person'), cell: ({ person }) => person.name },
+          { key: 'lines', title: t('lines'), align: 'end', cell: ({ lines }) => number(lines) },
+          { key: 'fee', title: t('fee'), align: 'end', cell: ({ feeYen }) => <Money yen={feeYen} /> },
+          { key: 'tax', title: t('tax'), align: 'end', cell: ({ taxYen }) => <Money yen={taxYen} /> },
+          {
+            key: 'transfer',
+            title: t('transfer'),
+            align: 'end',
+            cell: (each) => <Money yen={each.transferYen} strong />,
+          },
+          { key: 'last', title: t('difference'), align: 'end', cell: (each) => <Difference of={each} /> },
+          {
+            key: 'statement',
+            title: t('statement'),
+            cell: ({ statement }) =>
+              statement && (
+                <Link to={`/pay/statements/${statement.id}`}>
+                  <StatementChip state={statement.state} />
+                </Link>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Difference({ of: { transferYen, lastTransferYen } }: { of: Person }) {
+  const t = useWords(payWords)
+  const { yen } = useFormats()
+  if (lastTransferYen === null) return t('firstTime')
+  const difference = transferYen - lastTransferYen
+  return `${difference >= 0 ? '+' : ''}${yen(difference)}`
+}

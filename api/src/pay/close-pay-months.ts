@@ -1,0 +1,92 @@
+import type { Tx } from '../db/database.ts'
+import { appendEvent, appendEvents } from '../events/append-event.ts'
+import { assert } from '../kernel/assert.ts'
+import { addDays, japanDay, payDayFor } from '../kernel/japan-day.ts'
+import { postEntries, postReceived, statementPostings, takePayLock } from '../ledger/public.ts'
+import type { World } from '../world.ts'
+import { getApprovedMonths, getMonthPay, getOrdererName, getUnreviewedWork, monthTaxRateBp } from './get-month-pay.ts'
+import { silenceDaysOn } from './get-silence-days.ts'
+import { fingerprintOf, lockPayMonth, movePayMonth } from './pay-month-store.ts'
+import { payInOneText } from './statement-calc.ts'
+import { addStatements, type MadeStatement } from './statement-store.ts'
+
+/** A million lines take a while. */
+const closeSeconds = 600
+
+/**
+ * The job behind an approved month: everything or nothing, in one transaction, so that a process killed anywhere leaves
+ * the month approved, and the next run closes it. Two at once cannot both close: the second waits and finds it closed.
+ */
+export async function closePayMonths(world: World): Promise<void> {
+  for (const month of await getApprovedMonths(world.db.rows)) {
+    await world.db.transact((tx) => closePayMonth(world, tx, month), { seconds: closeSeconds })
+  }
+}
+
+async function closePayMonth(world: World, tx: Tx, month: string): Promise<void> {
+  const { state, fingerprint } = await lockPayMonth(tx, month)
+  if (state !== 'approved') return
+  const at = world.clock.now()
+  // From here on no pay is posted by anybody else.
+  await takePayLock(tx)
+  const people = await getMonthPay(tx.rows, month)
+  const taxRateBp = await monthTaxRateBp(tx.rows, month)
+  if (fingerprint !== fingerprintOf(payInOneText(month, people, taxRateBp))) return reopen(tx, month, at)
+  await payUnreviewed(tx, month, at)
+  const today = japanDay(at)
+  const statements = await addStatements(
+    tx,
+    {
+      month,
+      ordererName: await getOrdererName(tx.rows),
+      taxRateBp,
+      payOn: payDayFor(`${month}-01`),
+      confirmBy: addDays(today, await silenceDaysOn(tx.rows, today)),
+      madeAt: at,
+    },
+    people,
+  )
+  await settle(tx, statements, at)
+  await movePayMonth(tx, month, 'close', { closedAt: at })
+  await appendEvent(tx, { action: 'pay_month.closed', at, actorId: null, facts: { month, people: people.length } })
+  await appendEvents(
+    tx,
+    statements.map(({ id, personId }) => ({
+      action: 'statement.sent',
+      at,
+      actorId: null,
+      personId,
+      subjectId: id,
+      facts: { month },
+    })),
+  )
+}
+
+/** Somebody's amount changed between the approval and now: two people must look again. */
+async function reopen(tx: Tx, month: string, at: Date): Promise<void> {
+  const nobody = { proposedById: null, proposedAt: null, approvedById: null, approvedAt: null }
+  await movePayMonth(tx, month, 'reopen', { fingerprint: null, ...nobody })
+  await appendEvent(tx, { action: 'pay_month.reopened', at, actorId: null, facts: { month } })
+}
+
+/** Pay does not wait for a review (Act 25 of 2023, Art. 4). */
+async function payUnreviewed(tx: Tx, month: string, at: Date): Promise<void> {
+  const works = await getUnreviewedWork(tx.rows, month)
+  for (let from = 0; from < works.length; from += 1_000) {
+    await postReceived(tx, works.slice(from, from + 1_000), `${month}-01`, at)
+  }
+}
+
+async function settle(tx: Tx, statements: readonly MadeStatement[], at: Date): Promise<void> {
+  const posted = await postEntries(
+    tx,
+    statements.map((statement) => ({
+      cause: 'statement_made',
+      causeId: statement.id,
+      orderId: null,
+      at,
+      postings: statementPostings(statement),
+    })),
+  )
+  assert(posted === statements.length, `${posted} of ${statements.length} statements were settled`)
+}

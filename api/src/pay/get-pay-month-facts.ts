@@ -1,0 +1,29 @@
+import type { Rows } from '../db/database.ts'
+import type { PayMonth } from '../db/generated/client.ts'
+import { japanMonth } from '../kernel/japan-day.ts'
+import { getMonthPay, getUnstatedMonths, monthTaxRateBp } from './get-month-pay.ts'
+import type { PayMonthFacts } from './pay-month-rules.ts'
+import type { PersonPay } from './statement-calc.ts'
+
+/** A month that is not closed, with what the rules ask about it. */
+export interface OpenMonth {
+  facts: PayMonthFacts
+  people: PersonPay[]
+  taxRateBp: number
+}
+
+/** Reads what proposing and approving decide on. */
+export async function getPayMonthFacts(
+  rows: Rows,
+  { month, state, proposedById }: Pick<PayMonth, 'month' | 'state' | 'proposedById'>,
+  now: Date,
+): Promise<OpenMonth> {
+  const [people, unstated, taxRateBp] = await Promise.all([
+    getMonthPay(rows, month),
+    getUnstatedMonths(rows),
+    monthTaxRateBp(rows, month),
+  ])
+  const earlierOpen = unstated.some((each) => each < month)
+  const thisMonth = japanMonth(now)
+  return { facts: { state, month, thisMonth, people: people.length, earlierOpen, proposedById }, people, taxRateBp }
+}

@@ -1,0 +1,67 @@
+import type { getStatement as endpoint } from '@tsumugi/kit/contract/pay.ts'
+import type { Rows } from '../db/database.ts'
+import type { Command } from '../http/command.ts'
+import { isoDayOf } from '../kernel/japan-day.ts'
+import { found, Refusal } from '../kernel/refusal.ts'
+import { yenFromBigInt } from '../kernel/yen.ts'
+import { may } from '../permissions/may.ts'
+import { shownStatement } from './shown-statement.ts'
+
+interface LineRow {
+  id: string
+  cause: string
+  receivedOn: Date
+  amountYen: bigint
+  orderId: string | null
+  orderNumber: number | null
+  orderTitle: string | null
+  taskNumber: number | null
+  units: number | null
+}
+
+/** A statement with every line, for the person it is for and for those who run the pay. */
+export const getStatement: Command<typeof endpoint> = async ({ world, actor, params: { statementId } }) => {
+  const { rows } = world.db
+  const statement = found(await rows.statement.findUnique({ where: { id: statementId } }))
+  const subject = { personId: statement.personId }
+  if (!may(actor, 'statement.read', subject)) throw new Refusal('thing.not_found')
+  const lines = await linesOf(rows, statementId)
+  return {
+    ...shownStatement(statement),
+    person: { id: statement.personId, name: statement.personName },
+    ordererName: statement.ordererName,
+    registrationNumber: statement.registrationNumber,
+    taxRateBp: statement.taxRateBp,
+    madeAt: statement.madeAt.toISOString(),
+    disputeReason: statement.disputeReason,
+    answer: statement.answer,
+    lines: lines.map(({ orderId, orderNumber, orderTitle, receivedOn, amountYen, ...line }) => ({
+      ...line,
+      receivedOn: isoDayOf(receivedOn),
+      order: orderId === null ? null : { id: orderId, number: orderNumber ?? 0, title: orderTitle ?? '' },
+      amountYen: yenFromBigInt(amountYen),
+    })),
+    can: {
+      confirm: statement.state === 'sent' && may(actor, 'statement.confirm', subject),
+      dispute: statement.state === 'sent' && may(actor, 'statement.dispute', subject),
+      answer: statement.state === 'disputed' && may(actor, 'statement.answer', subject),
+    },
+  }
+}
+
+/** By order and task, as one reads them. */
+function linesOf(rows: Rows, statementId: string): Promise<LineRow[]> {
+  return rows.$queryRaw<LineRow[]>`
+    SELECT p.id, e.cause, p.received_on AS "receivedOn", -p.amount_yen AS "amountYen",
+           o.id AS "orderId", o.number AS "orderNumber", o.title AS "orderTitle",
+           k.number AS "taskNumber", k.items_to - k.items_from AS units
+    FROM statement_line l
+    JOIN ledger_posting p ON p.id = l.posting_id
+    JOIN ledger_entry e ON e.id = p.entry_id
+    LEFT JOIN review r ON e.cause = 'review_done' AND r.id = e.cause_id
+    LEFT JOIN assignment a ON a.id = coalesce(p.assignment_id, r.assignment_id)
+    LEFT JOIN task k ON k.id = a.task_id
+    LEFT JOIN "order" o ON o.id = p.order_id
+    WHERE l.statement_id = ${statementId}::uuid
+    ORDER BY o.number, k.number, p.received_on, p.id`
+}

@@ -1,0 +1,91 @@
+import type { Tx } from '../db/database.ts'
+import type { Prisma, Statement } from '../db/generated/client.ts'
+import { newId } from '../kernel/ids.ts'
+import { dateOfDay } from '../kernel/japan-day.ts'
+import { found, Refusal } from '../kernel/refusal.ts'
+import { monthRange } from './get-month-pay.ts'
+import { type PersonPay, type StatementAmounts, statementAmounts } from './statement-calc.ts'
+import { type StatementMove, statementMoves } from './statement-state.ts'
+
+/** What all statements of a month have in common. */
+export interface StatementHead {
+  month: string
+  ordererName: string
+  taxRateBp: number
+  payOn: string
+  confirmBy: string
+  madeAt: Date
+}
+
+/** A statement just made. */
+export interface MadeStatement extends StatementAmounts {
+  id: string
+  personId: string
+}
+
+/**
+ * Makes a month's statements with their lines, numbered from 1 in the order given. One statement for all lines: every
+ * posting of the month that stands on none yet.
+ */
+export async function addStatements(
+  tx: Tx,
+  head: StatementHead,
+  people: readonly PersonPay[],
+): Promise<MadeStatement[]> {
+  const { month, ordererName, taxRateBp, madeAt } = head
+  const made = people.map(({ personId, personName, lines, feeYen }, index) => ({
+    id: newId(),
+    month,
+    number: index + 1,
+    personId,
+    personName,
+    ordererName,
+    lineCount: lines,
+    taxRateBp,
+    ...statementAmounts(feeYen, taxRateBp),
+    payOn: dateOfDay(head.payOn),
+    confirmBy: dateOfDay(head.confirmBy),
+    madeAt,
+  }))
+  await tx.rows.statement.createMany({ data: made })
+  const { from, to } = monthRange(month)
+  await tx.rows.$executeRaw`
+    INSERT INTO statement_line (posting_id, statement_id)
+    SELECT p.id, s.id FROM ledger_posting p JOIN statement s ON s.person_id = p.person_id AND s.month = ${month}
+    WHERE p.received_on >= ${from}::date AND p.received_on < ${to}::date`
+  return made
+}
+
+/** Locks a statement; 404 when there is none. */
+export async function lockStatement(tx: Tx, id: string): Promise<Statement> {
+  await tx.rows.$queryRaw`SELECT id FROM statement WHERE id = ${id}::uuid FOR UPDATE`
+  return found(await tx.rows.statement.findUnique({ where: { id } }))
+}
+
+/** Moves a statement; refuses when it stands elsewhere. */
+export async function moveStatement(
+  tx: Tx,
+  id: string,
+  move: StatementMove,
+  values: Pick<Prisma.StatementUncheckedUpdateInput, 'decidedAt' | 'disputeReason' | 'answer' | 'confirmBy'>,
+): Promise<void> {
+  const { from, to } = statementMoves[move]
+  const { count } = await tx.rows.statement.updateMany({
+    where: { id, state: { in: [...from] } },
+    data: { ...values, state: to },
+  })
+  if (count !== 1) throw new Refusal(move === 'answer' ? 'statement.not_disputed' : 'statement.decided')
+}
+
+/** Takes the silence of everybody whose time is over as a yes; answers what was moved. */
+export function lapseStatements(
+  tx: Tx,
+  today: string,
+  at: Date,
+): Promise<{ id: string; personId: string; month: string }[]> {
+  return tx.rows.statement.updateManyAndReturn({
+    where: { state: 'sent', confirmBy: { lt: dateOfDay(today) } },
+    data: { state: 'confirmed_by_silence', decidedAt: at },
+    select: { id: true, personId: true, month: true },
+  })
+}

@@ -1,0 +1,106 @@
+import type { AnswerOf } from '../../contract/endpoint.ts'
+import type { getStatement } from '../../contract/pay.ts'
+import { payWords } from '../../words/pay.ts'
+import { useFormats } from '../../words/use-formats.ts'
+import { useWords } from '../../words/use-words.ts'
+import { Day, Figure, Figures, Money } from '../parts/Amounts.tsx'
+import { DataTable } from '../parts/DataTable.tsx'
+import styles from './StatementText.module.css'
+
+/** A statement, as the server tells it. */
+export type Statement = AnswerOf<typeof getStatement>
+
+/** A statement to read and to print: who pays whom, the sums with the tax of the whole, and every line (仕入明細書). */
+export function StatementText({ statement }: { statement: Statement }) {
+  const t = useWords(payWords)
+  const { day, month, yen } = useFormats()
+  return (
+    <>
+      <div className={styles.first}>
+        <Figures>
+          <Figure
+            label={t('transfer')}
+            value={yen(statement.transferYen)}
+            note={t('paidOn', { day: day(statement.payOn) })}
+          />
+        </Figures>
+      </div>
+      <dl className={styles.head}>
+        {(
+          [
+            [t('supplier'), statement.person.name],
+            [t('orderer'), statement.ordererName],
+            [t('registration'), statement.registrationNumber ?? t('noRegistration')],
+            [t('period'), month(statement.month)],
+            [t('number'), `${statement.month}-${String(statement.number).padStart(4, '0')}`],
+          ] as const
+        ).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Sums statement={statement} />
+      <p className={styles.rule}>{t('silenceRule', { day: day(statement.confirmBy) })}</p>
+      <Lines statement={statement} />
+    </>
+  )
+}
+
+function Sums({ statement }: { statement: Statement }) {
+  const t = useWords(payWords)
+  const { share } = useFormats()
+  const { feeYen, taxYen, withheldYen, transferYen } = statement
+  return (
+    <dl className={styles.sums}>
+      <dt>{t('fee')}</dt>
+      <dd>
+        <Money yen={feeYen} />
+      </dd>
+      <dt>{t('taxLine', { rate: share(statement.taxRateBp / 10_000) })}</dt>
+      <dd>
+        <Money yen={taxYen} />
+      </dd>
+      {withheldYen > 0 && (
+        <>
+          <dt>{t('withheld')}</dt>
+          <dd>
+            <Money yen={-withheldYen} />
+          </dd>
+        </>
+      )}
+      <dt className={styles.transfer}>{t('transfer')}</dt>
+      <dd className={styles.transfer}>
+        <Money yen={transferYen} strong />
+      </dd>
+    </dl>
+  )
+}
+
+function Lines({ statement }: { statement: Statement }) {
+  const t = useWords(payWords)
+  return (
+    <DataTable
+      caption={t('linesTitle')}
+      rows={statement.lines}
+      rowKey={(line) => line.id}
+      columns={[
+        {
+          key: 'work',
+          title: t('work'),
+          cell: ({ cause, order, taskNumber }) =>
+            t(cause === 'review_done' ? 'reviewOf' : 'workOf', { order: order?.title ?? '', number: taskNumber ?? 0 }),
+        },
+        { key: 'day', title: t('day'), whole: true, cell: (line) => <Day value={line.receivedOn} as="short" /> },
+        {
+          key: 'units',
+          title: t('lines'),
+          align: 'end',
+          cell: (line) => (line.units === null ? null : t('units', { count: line.units })),
+        },
+        { key: 'amount', title: t('amount'), align: 'end', cell: (line) => <Money yen={line.amountYen} /> },
+      ]}
+    />
+  )
+}

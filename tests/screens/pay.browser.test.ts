@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { settleJobs } from '../../api/src/jobs/graphile-job-queue.ts'
+import { jobs } from '../../api/src/jobs.ts'
+import { axe, type Browsing, fitsAcross, look, openBrowser, phone, press, tabTo } from '../support/browser.ts'
+import { type House, openHouseWithScreens } from '../support/house.ts'
+import { makeRunningOrder } from '../support/order-rows.ts'
+import { pinOn, reviewer } from '../support/reviewer.ts'
+import { makeTown, type Town } from '../support/town.ts'
+import { submitByRow } from '../support/work-rows.ts'
+
+let house: House
+let town: Town
+let browsing: Browsing
+let page: Page
+
+// October: five tasks of hana's, one of ken's that nobody has reviewed yet, one sent back. It is November now.
+beforeAll(async () => {
+  house = await openHouseWithScreens()
+  house.clock.moveTo(new Date('2026-10-20T03:00:00Z'))
+  town = await makeTown(house)
+  const order = await makeRunningOrder(house, town, { images: 60, unitsPerTask: 4, unitPayYen: 31 })
+  const task = (number: number) => order.assignmentIds[number - 1] ?? ''
+  const director = await reviewer(house, town.people.sato)
+  for (const number of [1, 2, 3, 4, 5]) await director.accept(await submitByRow(house, task(number), town.people.hana))
+  await submitByRow(house, task(6), town.people.ken)
+  const sentBack = await submitByRow(house, task(7), town.people.ken)
+  await director.sendBack(sentBack, [pinOn(order, { itemId: order.itemIds[24] ?? '' })])
+  house.clock.moveTo(new Date('2026-11-02T03:00:00Z'))
+  browsing = await openBrowser(house)
+})
+afterEach(async () => {
+  await page?.context().close()
+  expect(browsing.problems.splice(0)).toEqual([])
+})
+afterAll(async () => {
+  await browsing?.close()
+  await house?.close()
+})
+
+const isFine = async () => expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
+
+describe('a month of pay', () => {
+  it('is proposed by one, after a look at what stands open', async () => {
+    page = await browsing.open(town.people.payroll, '/office/pay')
+    await page.getByRole('link', { name: '2026年10月' }).waitFor()
+    await isFine()
+    await look(page, 'pay-months')
+    await page.getByRole('link', { name: '2026年10月' }).click()
+    await page.getByText('検品前の提出が1件あります（124円）').waitFor()
+    await page.getByText('差し戻し中のタスクが1件あります（124円）').waitFor()
+    await isFine()
+    await look(page, 'pay-month-open')
+    await page.getByRole('button', { name: '2026年10月の締めを提案する・3人・950円' }).click()
+    await page.getByText('あなたが提案しました').waitFor()
+    expect(await page.getByRole('button', { name: /承認して締める/ }).count()).toBe(0)
+    await isFine()
+  })
+
+  it('is approved by another, by keyboard alone and on a phone, and closes before their eyes', async () => {
+    page = await browsing.open(town.people.office, '/office/pay/2026-10', { ...phone, language: 'en', scheme: 'dark' })
+    await page.getByText('Proposed by payroll').waitFor()
+    await isFine()
+    await look(page, 'pay-month-proposed-phone')
+    await tabTo(page, /^Approve and close/)
+    await press(page, 'Enter')
+    await page.getByRole('dialog', { name: /Close the pay of October 2026/ }).waitFor()
+    await page.getByText(/3 people are paid ¥950 in all/).waitFor()
+    expect(await axe(page)).toEqual([])
+    await tabTo(page, /^Approve and close$/)
+    await press(page, 'Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await settleJobs(house.world, jobs)
+    await page.getByText('Closed', { exact: true }).first().waitFor()
+    await page.getByRole('link', { name: 'Please confirm' }).first().waitFor()
+    await isFine()
+    await look(page, 'pay-month-closed-phone')
+  })
+})
+
+describe('a statement', () => {
+  it('is found from the month, says something is wrong in a few presses, and hears the answer', async () => {
+    page = await browsing.open(town.people.hana, '/month', phone)
+    await page.getByRole('link', { name: '支払明細を見る' }).click()
+    await page.getByRole('link', { name: '2026年10月' }).click()
+    await page.getByText('振込額').first().waitFor()
+    await isFine()
+    await look(page, 'pay-statement-phone')
+    await page.getByRole('button', { name: '誤りを知らせる' }).click()
+    await page.getByLabel('理由').fill('タスク6もわたしの仕事です')
+    expect(await axe(page)).toEqual([])
+    await page.getByRole('button', { name: '事務局に知らせる' }).click()
+    await page.getByText('問い合わせ中').waitFor()
+    await isFine()
+  })
+
+  it('is answered by payroll, and confirmed', async () => {
+    const { id } = await house.world.db.rows.statement.findFirstOrThrow({ where: { state: 'disputed' } })
+    page = await browsing.open(town.people.payroll, `/office/pay/statements/${id}`)
+    await page.getByText('タスク6もわたしの仕事です').waitFor()
+    await isFine()
+    await look(page, 'pay-statement-disputed')
+    await page.getByRole('button', { name: '問い合わせに答える' }).click()
+    await page.getByLabel('理由').fill('タスク6はほかの方の担当です')
+    await page.getByRole('button', { name: '答えを送る' }).click()
+    await page.getByText('確認をお願いします').waitFor()
+    await page.context().close()
+    page = await browsing.open(town.people.hana, `/statements/${id}`, { language: 'en' })
+    await page.getByText('タスク6はほかの方の担当です').waitFor()
+    await isFine()
+    await page.getByRole('button', { name: 'This is right' }).click()
+    await page.getByText('Confirmed', { exact: true }).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    await look(page, 'pay-statement-print')
+  })
+
+  it('teaches how it will come when there is none', async () => {
+    page = await browsing.open(town.people.yui, '/statements')
+    await page.getByText('支払明細はまだありません').waitFor()
+    await isFine()
+  })
+})
