@@ -433,7 +433,9 @@ CREATE TABLE refresh_token (
   token_hash text NOT NULL,
   issued_at timestamp(3) with time zone NOT NULL,
   used_at timestamp(3) with time zone,
+  superseded_at timestamp(3) with time zone,
   CONSTRAINT refresh_token_pkey PRIMARY KEY (id),
+  CONSTRAINT refresh_token_one_end CHECK (((used_at IS NULL) OR (superseded_at IS NULL))),
   CONSTRAINT refresh_token_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE INDEX refresh_token_session_id_idx ON public.refresh_token USING btree (session_id);

@@ -31,25 +31,35 @@ export type Renewal =
   | { kind: 'shown_twice'; personId: string | null; sessionId: string }
   | { kind: 'unknown' }
 
-/** Exchanges a refresh token for the next one; exactly one caller can use it, also when two come at once. */
+/** How long after its use a link may be shown again by a page that was reloaded before the answer came. */
+const lostAnswerSeconds = 10
+
+/**
+ * Exchanges a refresh token for the next one. Of all that were ever handed out exactly one can be used, also when many ask
+ * at once. A used one shown again ends the session, unless its answer got lost: it was used a moment ago and what it was
+ * exchanged for has never been shown. Then that is made worthless, and whoever shows it later ends the session.
+ */
 export async function renewSession(world: World, tx: Tx, shownToken: string): Promise<Renewal> {
   const now = world.clock.now()
-  const shown = await tx.rows.refreshToken.findUnique({
+  const sessionId = await sessionOfToken(tx, shownToken)
+  if (sessionId === null) return { kind: 'unknown' }
+  await tx.rows.$queryRaw`SELECT id FROM session WHERE id = ${sessionId}::uuid FOR UPDATE`
+  const shown = await tx.rows.refreshToken.findUniqueOrThrow({
     where: { tokenHash: tokenHash(shownToken) },
-    select: { id: true, sessionId: true, session: { select: { personId: true, expiresAt: true } } },
+    include: { session: { select: { personId: true, expiresAt: true } } },
   })
-  if (!shown) return { kind: 'unknown' }
-  const { sessionId, session } = shown
+  const { session } = shown
   const live = await tx.rows.session.updateMany({
     where: { id: sessionId, revokedAt: null, expiresAt: { gt: now }, person: { state: 'active' } },
     data: { lastUsedAt: now },
   })
-  const used = await tx.rows.refreshToken.updateMany({ where: { id: shown.id, usedAt: null }, data: { usedAt: now } })
-  if (used.count === 0) {
+  const isCopied = shown.supersededAt !== null || (shown.usedAt !== null && !(await replaceLost(tx, shown, now)))
+  if (isCopied) {
     const ended = await endSession(tx, sessionId, now, 'token_shown_twice')
     return { kind: 'shown_twice', personId: ended, sessionId }
   }
   if (live.count === 0) return { kind: 'unknown' }
+  if (shown.usedAt === null) await tx.rows.refreshToken.update({ where: { id: shown.id }, data: { usedAt: now } })
   const value = await issueToken(tx, sessionId, now)
   const answer = accessToken(world, session.personId, sessionId)
   return { kind: 'renewed', admission: { answer, refreshToken: { value, expiresAt: session.expiresAt } } }
@@ -81,6 +91,15 @@ export async function sessionOfToken(tx: Tx, token: string): Promise<string | nu
     select: { sessionId: true },
   })
   return row?.sessionId ?? null
+}
+
+/** Makes what a used link was exchanged for worthless, if its answer can have got lost; answers whether it can. */
+async function replaceLost(tx: Tx, shown: { id: string; sessionId: string; usedAt: Date | null }, now: Date) {
+  if (shown.usedAt === null || later(shown.usedAt, lostAnswerSeconds) < now) return false
+  const after = { sessionId: shown.sessionId, id: { gt: shown.id } }
+  if ((await tx.rows.refreshToken.count({ where: { ...after, usedAt: { not: null } } })) > 0) return false
+  await tx.rows.refreshToken.updateMany({ where: { ...after, supersededAt: null }, data: { supersededAt: now } })
+  return true
 }
 
 async function issueToken(tx: Tx, sessionId: string, issuedAt: Date): Promise<string> {

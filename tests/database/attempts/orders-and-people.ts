@@ -167,4 +167,14 @@ const people: Attempt[] = [
   },
 ]
 
-export const ordersAndPeople: Attempt[] = [...orders, ...uploads, ...people]
+export const ordersAndPeople: Attempt[] = [
+  {
+    by: 'refresh_token_one_end',
+    what: 'a link of a session both used and replaced',
+    sql: ({ refreshToken }) => change('refresh_token', refreshToken, 'used_at = now(), superseded_at = now()'),
+    code: '23514',
+  },
+  ...orders,
+  ...uploads,
+  ...people,
+]

@@ -6,7 +6,7 @@ const month = (name: string, set: string) => `UPDATE public.pay_month SET ${set}
 
 /** Another person's statement in the open month, like hana's. */
 const another = ({ openStatement, town }: Records, changes: Record<string, unknown>) =>
-  copy('statement', openStatement, { person_id: town.people.ken, number: 2, ...changes })
+  copy('statement', openStatement, { person_id: town.people.ken, number: 99, ...changes })
 
 const line = (posting: string, statement: string) =>
   `INSERT INTO public.statement_line (posting_id, statement_id) VALUES ('${posting}', '${statement}')`

@@ -1,4 +1,5 @@
 import { newId } from '../../../api/src/kernel/ids.ts'
+import { startSession } from '../../../api/src/people/session-store.ts'
 import type { ImageAnswer } from '../../../kit/surfaces/image/answer.ts'
 import type { House } from '../../support/house.ts'
 import { makeRunningOrder, type RunningOrder } from '../../support/order-rows.ts'
@@ -33,6 +34,7 @@ export interface Records {
   /** On its way, nothing of it here yet. */
   upload: string
   membership: string
+  refreshToken: string
   /** hana's statement of 2020-01, which is closed, and of 2020-02, which is open; and the posting on the open one. */
   closedStatement: string
   openStatement: string
@@ -80,6 +82,7 @@ export async function makeRecords(house: House): Promise<Records> {
     upload: await addUpload(house, order.orderId, town.people.client),
     ...(await addStatements(house, town, order.orderId)),
     payable: idOf(await rows.ledgerPosting.findFirstOrThrow({ where: { account: 'payable', assignmentId: accepted } })),
+    refreshToken: await addSession(house, town.people.hana),
     membership: idOf(await rows.membership.findFirstOrThrow({ where: { personId: town.people.hana } })),
   }
 }
@@ -103,6 +106,11 @@ async function addStatements(house: House, town: Town, orderId: string) {
   })
   const { postingId } = await rows.statementLine.findFirstOrThrow({ where: { statementId: openStatement } })
   return { closedStatement, openStatement, openLine: postingId }
+}
+
+async function addSession(house: House, personId: string): Promise<string> {
+  await house.world.db.transact((tx) => startSession(house.world, tx, personId, 'test'))
+  return (await house.world.db.rows.refreshToken.findFirstOrThrow()).id
 }
 
 async function addDraft(house: House, assignmentId: string, savedById: string): Promise<void> {
