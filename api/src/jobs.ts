@@ -2,6 +2,7 @@ import { packDelivery } from './deliveries/pack-delivery.ts'
 import { resumeDeliveries } from './deliveries/resume-deliveries.ts'
 import { forgetFiles } from './files/forget-files.ts'
 import type { Jobs } from './jobs/graphile-job-queue.ts'
+import { drawPictures } from './orders/draw-pictures.ts'
 import { closePayMonths } from './pay/close-pay-months.ts'
 import { lapseStatements } from './pay/lapse-statements.ts'
 import { resumeSplits } from './splitting/resume-splits.ts'
@@ -18,6 +19,7 @@ export const jobs: Jobs = {
   'resume-deliveries': resumeDeliveries,
   'pack-delivery': packDelivery,
   'forget-files': forgetFiles,
+  'draw-pictures': drawPictures,
   'take-upload': takeUpload,
   'resume-uploads': resumeUploads,
   'forget-uploads': forgetUploads,

@@ -132,7 +132,15 @@ export const listItems = endpoint({
   params: orderId,
   query: z.object(pageQuery),
   answer: page(
-    z.object({ id, position: z.int(), name: z.string(), width: z.int(), height: z.int(), thumbnailUrl: z.string() }),
+    z.object({
+      id,
+      position: z.int(),
+      name: z.string(),
+      width: z.int(),
+      height: z.int(),
+      /** null until it is drawn, in the background. */
+      thumbnailUrl: z.string().nullable(),
+    }),
   ).extend({ total: z.int() }),
   refusals: [],
 })

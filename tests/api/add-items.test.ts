@@ -38,6 +38,7 @@ describe('single images', () => {
     for (const [index, type] of (['jpeg', 'png', 'webp'] as const).entries()) {
       const { answer } = await addFile(house, town, orderId, { name: `${type}.bin`, bytes: await picture(index, type) })
       expect(answer.added).toMatchObject([{ name: `${type}.bin`, width: 24, height: 16 }])
+      await house.settle()
       const stored = await house.world.db.rows.orderItem.findFirst({
         where: { orderId, name: `${type}.bin` },
         include: { file: { include: { derivatives: true } } },

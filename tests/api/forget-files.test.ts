@@ -35,6 +35,7 @@ test('after a day opened zips and refused uploads are gone; pictures and thumbna
   const refused = await addFile(house, town, orderId, { name: 'bad.zip', bytes: await zipOf([bad]) })
   expect(codeOf(refused)).toBe('file.not_an_image')
 
+  await house.settle()
   await forgetFiles(house.world)
   expect(await keptFiles()).toHaveLength(5) // two zips, a picture, its thumbnail, the text
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signedImageUrl } from '../../api/src/files/public.ts'
 import { listItems } from '../../kit/contract/orders.ts'
 import { type Ask, asPerson } from '../support/ask.ts'
 import { addFile, makeDraft } from '../support/draft-order.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
 import { bloodImages, type NamedBytes, picture, sharp } from '../support/pictures.ts'
+import { openScreen } from '../support/screen.ts'
 import { makeTown, type Town } from '../support/town.ts'
 
 let house: House
@@ -22,6 +24,7 @@ afterAll(() => house.close())
 async function addressOf(file: NamedBytes): Promise<string> {
   const orderId = await makeDraft(house, town)
   ;(await addFile(house, town, orderId, file)).answer
+  await house.settle()
   const { answer } = await client(listItems, { params: { orderId } })
   return answer.rows[0]?.thumbnailUrl ?? ''
 }
@@ -33,7 +36,6 @@ async function fetchPicture(address: string, headers: Record<string, string> = {
 
 /** The same item's whole picture; only the server can sign it. */
 async function fullAddress(thumbnailUrl: string): Promise<string> {
-  const { signedImageUrl } = await import('../../api/src/files/public.ts')
   return signedImageUrl(house.world, thumbnailUrl.split('/')[3] ?? '', 'full')
 }
 
@@ -125,6 +127,7 @@ test('what is no address of ours looks like nothing at all', async () => {
 test('an address works for hours and then no more; the next one is another', async () => {
   const orderId = await makeDraft(house, town)
   ;(await addFile(house, town, orderId, { name: 'a.png', bytes: await picture(4) })).answer
+  await house.settle()
   const address = async () => (await client(listItems, { params: { orderId } })).answer.rows[0]?.thumbnailUrl ?? ''
   const first = await address()
   house.clock.advance(5 * 3600)
@@ -137,10 +140,24 @@ test('an address works for hours and then no more; the next one is another', asy
   expect((await fetchPicture(second)).status).toBe(200)
 })
 
+test('a picture just added has no thumbnail yet; the job draws it and tells open screens', async () => {
+  const orderId = await makeDraft(house, town)
+  await addFile(house, town, orderId, { name: 'new.png', bytes: await picture(7) })
+  const first = async () => (await client(listItems, { params: { orderId } })).answer.rows[0]
+  expect(await first()).toMatchObject({ name: 'new.png', thumbnailUrl: null })
+  const screen = await openScreen(house, town.people.client)
+  await screen.watch('order', orderId)
+  await house.settle()
+  await screen.settled(house)
+  expect(screen.actions()).toContain('item.drawn')
+  screen.socket.disconnect()
+  expect((await fetchPicture((await first())?.thumbnailUrl ?? '')).headers.get('content-type')).toBe('image/webp')
+})
+
 test('a thumbnail that is missing is drawn once, however many ask for it at the same time', async () => {
-  const { orderId } = await makeRunningOrder(house, town, { images: 1, realImages: true })
-  const { answer } = await client(listItems, { params: { orderId } })
-  const asked = await Promise.all(Array.from({ length: 6 }, () => fetchPicture(answer.rows[0]?.thumbnailUrl ?? '')))
+  const { orderId, itemIds } = await makeRunningOrder(house, town, { images: 1, realImages: true })
+  const address = signedImageUrl(house.world, itemIds[0] ?? '', 'thumbnail')
+  const asked = await Promise.all(Array.from({ length: 6 }, () => fetchPicture(address)))
   expect(asked.map(({ status }) => status)).toEqual(Array(6).fill(200))
   expect(new Set(asked.map(({ headers }) => headers.get('etag'))).size).toBe(1)
   const drawn = await house.world.db.rows.fileDerivative.count({
@@ -150,7 +167,6 @@ test('a thumbnail that is missing is drawn once, however many ask for it at the 
 })
 
 test('a picture whose bytes are gone is not found, and not an error of ours to the reader', async () => {
-  const { orderId } = await makeRunningOrder(house, town, { images: 1 })
-  const { answer } = await client(listItems, { params: { orderId } })
-  expect((await fetchPicture(answer.rows[0]?.thumbnailUrl ?? '')).status).toBe(404)
+  const { itemIds } = await makeRunningOrder(house, town, { images: 1 })
+  expect((await fetchPicture(signedImageUrl(house.world, itemIds[0] ?? '', 'thumbnail'))).status).toBe(404)
 })

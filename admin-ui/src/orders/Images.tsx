@@ -57,7 +57,11 @@ function Pictures({ order, rows }: { order: Order; rows: readonly RowOf<typeof l
     <ul className={styles.grid}>
       {rows.map((item) => (
         <li key={item.id} className={styles.item}>
-          <img src={item.thumbnailUrl} alt="" loading="lazy" width={160} height={120} className={styles.picture} />
+          {item.thumbnailUrl ? (
+            <img src={item.thumbnailUrl} alt="" loading="lazy" width={160} height={120} className={styles.picture} />
+          ) : (
+            <span className={styles.picture} />
+          )}
           <span className={styles.name} title={item.name}>
             {item.name}
           </span>

@@ -32,16 +32,21 @@ export async function drawPicture(
 ): Promise<FileToRecord> {
   const drawn = await few(() =>
     files.withPath(sha256, (path) => {
-      const upright = sharp(path, {
-        failOn: 'truncated',
-        sequentialRead: true,
-        limitInputPixels: pixelsMax,
-      }).autoOrient()
+      const upright = open(path)
       return kind === 'thumbnail' ? thumbnail(upright) : oriented(upright, contentType)
     }),
   )
   const kept = await files.keep(Readable.from([drawn]), drawn.length)
   return { ...kept, contentType: kind === 'thumbnail' ? 'image/webp' : contentType }
+}
+
+/** Decodes every pixel of a picture and keeps none. Throws when the file ends too early. */
+export async function decodeWhole(path: string): Promise<void> {
+  await few(() => open(path).resize({ width: 16, height: 16, fit: 'fill' }).raw().toBuffer())
+}
+
+function open(path: string): Sharp {
+  return sharp(path, { failOn: 'truncated', sequentialRead: true, limitInputPixels: pixelsMax }).autoOrient()
 }
 
 function thumbnail(upright: Sharp): Promise<Buffer> {

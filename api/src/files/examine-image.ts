@@ -1,8 +1,7 @@
 import { fileTypeFromFile } from 'file-type'
 import sharp from 'sharp'
-import type { DerivativeKind } from '../db/generated/enums.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { drawPicture, type ImageType, imageTypes, pixelsMax } from './draw-picture.ts'
+import { decodeWhole, type ImageType, imageTypes, pixelsMax } from './draw-picture.ts'
 import type { FileStore, KeptFile } from './file-store.ts'
 import { isStoreTrouble } from './store-trouble.ts'
 import type { FileToRecord } from './stored-file-store.ts'
@@ -17,7 +16,6 @@ export interface TakenImage {
   /** Pixels, as people see it: turned as its EXIF orientation says. */
   width: number
   height: number
-  derivatives: { kind: DerivativeKind; file: FileToRecord }[]
 }
 
 /**
@@ -27,32 +25,29 @@ export interface TakenImage {
 export async function examineImage(files: FileStore, kept: KeptFile, name: string): Promise<TakenImage> {
   if (kept.bytes === 0) throw new Refusal('file.empty', { name })
   if (kept.bytes > imageBytesMax) throw new Refusal('file.too_large', { name, limitMb: imageBytesMax / 1_000_000 })
-  const contentType = await imageTypeOf(files, kept.sha256)
-  if (!contentType) throw new Refusal('file.not_an_image', { name })
-  const header = await orTruncated(name, () => readHeader(files, kept.sha256))
-  const { width, height } = header
-  if (header.moves) throw new Refusal('file.not_an_image', { name })
-  if (width * height > pixelsMax) {
-    throw new Refusal('file.image_too_big', { name, width, height, limitMp: pixelsMax / 1_000_000 })
-  }
-  const derivatives: TakenImage['derivatives'] = []
-  for (const kind of header.turned ? (['thumbnail', 'oriented'] as const) : (['thumbnail'] as const)) {
-    const file = await orTruncated(name, () => drawPicture(files, kept.sha256, contentType, kind))
-    derivatives.push({ kind, file })
-  }
-  return { name, file: { sha256: kept.sha256, bytes: kept.bytes, contentType }, width, height, derivatives }
+  // Lent once: an object store has to fetch it each time.
+  return files.withPath(kept.sha256, async (path) => {
+    const contentType = await imageTypeOf(path)
+    if (!contentType) throw new Refusal('file.not_an_image', { name })
+    const { width, height, moves } = await orTruncated(name, () => readHeader(path))
+    if (moves) throw new Refusal('file.not_an_image', { name })
+    if (width * height > pixelsMax) {
+      throw new Refusal('file.image_too_big', { name, width, height, limitMp: pixelsMax / 1_000_000 })
+    }
+    await orTruncated(name, () => decodeWhole(path))
+    return { name, file: { sha256: kept.sha256, bytes: kept.bytes, contentType }, width, height }
+  })
 }
 
 /** Is it one of the three kinds, by its bytes and not by its name? */
-async function imageTypeOf(files: FileStore, sha256: string): Promise<ImageType | null> {
-  const type = await files.withPath(sha256, fileTypeFromFile)
+async function imageTypeOf(path: string): Promise<ImageType | null> {
+  const type = await fileTypeFromFile(path)
   return imageTypes.find((known) => known === type?.mime) ?? null
 }
 
-async function readHeader(files: FileStore, sha256: string) {
-  const header = await files.withPath(sha256, (path) => sharp(path, { limitInputPixels: false }).metadata())
-  const { width, height } = header.autoOrient
-  return { width, height, turned: (header.orientation ?? 1) !== 1, moves: (header.pages ?? 1) > 1 }
+async function readHeader(path: string) {
+  const header = await sharp(path, { limitInputPixels: false }).metadata()
+  return { ...header.autoOrient, moves: (header.pages ?? 1) > 1 }
 }
 
 async function orTruncated<T>(name: string, work: () => Promise<T>): Promise<T> {

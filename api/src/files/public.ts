@@ -1,5 +1,8 @@
 // What slices may call.
+
+export { drawMissing } from './draw-missing.ts'
 export type { TakenImage } from './examine-image.ts'
+export { mapFew } from './few-at-a-time.ts'
 export { getPicture } from './get-picture.ts'
 export { imagesMax } from './open-zip.ts'
 export { signatureSecondsLeft, signedUntil } from './signed-address.ts'

@@ -4,6 +4,7 @@ import type { Tx } from '../db/database.ts'
 export interface JobPayloads {
   'split-order': { splitId: string }
   'pack-delivery': { deliveryId: string }
+  'draw-pictures': { orderId: string }
   'take-upload': { uploadId: string }
   'resume-uploads': Record<string, never>
   'forget-uploads': Record<string, never>

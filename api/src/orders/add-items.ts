@@ -21,6 +21,6 @@ export async function addItems(call: Call<Endpoint> & { file: UploadedFile }): P
     const at = world.clock.now()
     await lockOrder(tx, params.orderId)
     const { id: orderId } = await seeOrder(tx.rows, actor, 'item.add', params.orderId)
-    return { added: await fillDraft(tx, { orderId, personId: actor.personId, images, at }) }
+    return { added: await fillDraft(tx, world, { orderId, personId: actor.personId, images, at }) }
   })
 }

@@ -1,5 +1,5 @@
 import type { Rows, Tx } from '../db/database.ts'
-import { recordDerivatives, recordStoredFiles, type TakenImage } from '../files/public.ts'
+import { recordStoredFiles, type TakenImage } from '../files/public.ts'
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 
@@ -26,10 +26,6 @@ export async function addImages(
   )
   const fileIdOf = (image: TakenImage) => fileIds.get(image.file.sha256) as string
   await refuseKnownContent(tx.rows, orderId, images, fileIdOf)
-  await recordDerivatives(
-    tx,
-    images.flatMap((image) => image.derivatives.map((derivative) => ({ ...derivative, fileId: fileIdOf(image) }))),
-  )
   const last = await tx.rows.orderItem.aggregate({ where: { orderId }, _max: { position: true } })
   const first = (last._max.position ?? -1) + 1
   const added = images.map((image, index) => ({
@@ -43,6 +39,24 @@ export async function addImages(
   }))
   await tx.rows.orderItem.createMany({ data: added })
   return added.map(({ id, name, width, height }) => ({ id, name, width, height }))
+}
+
+/** Files of an order's items that have no thumbnail yet, in a steady order after this one. */
+export function filesToDraw(
+  rows: Rows,
+  orderId: string,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<{ id: string; sha256: string; contentType: string }[]> {
+  return rows.storedFile.findMany({
+    where: {
+      items: { some: { orderId } },
+      derivatives: { none: { kind: 'thumbnail' } },
+      ...(after !== null && { id: { gt: after } }),
+    },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true, sha256: true, contentType: true },
+  })
 }
 
 /** Takes one item out of an order whose row is locked; gives its name, null when there is no such item. */

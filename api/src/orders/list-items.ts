@@ -12,11 +12,21 @@ export const listItems: Command<typeof endpoint> = async ({ world, actor, params
     where: { orderId: order.id, position: { gt: Math.min(after, 2 ** 31 - 1) } },
     orderBy: { position: 'asc' },
     take: query.limit + 1,
-    select: { id: true, position: true, name: true, width: true, height: true },
+    select: {
+      id: true,
+      position: true,
+      name: true,
+      width: true,
+      height: true,
+      file: { select: { derivatives: { where: { kind: 'thumbnail' }, select: { kind: true } } } },
+    },
   })
   const page = cut(rows, query.limit, ({ position }) => position)
   return {
-    rows: page.rows.map((item) => ({ ...item, thumbnailUrl: signedImageUrl(world, item.id, 'thumbnail') })),
+    rows: page.rows.map(({ file, ...item }) => ({
+      ...item,
+      thumbnailUrl: file.derivatives.length > 0 ? signedImageUrl(world, item.id, 'thumbnail') : null,
+    })),
     next: page.next,
     total: order.items,
   }

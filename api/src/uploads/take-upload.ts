@@ -31,7 +31,7 @@ async function take(world: World, upload: Upload): Promise<void> {
   await world.db.transact(async (tx) => {
     const at = world.clock.now()
     const { orderId, personId } = upload
-    await fillDraft(tx, { orderId, personId, images, at })
+    await fillDraft(tx, world, { orderId, personId, images, at })
     await moveUpload(tx, upload, 'take', { at, itemsAdded: images.length })
   })
 }
