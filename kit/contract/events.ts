@@ -8,7 +8,7 @@ export const eventSentences = {
   'delivery.readied': { ja: '納品 第{version}版ができました', en: 'delivery {version} is ready' },
   'invitation.accepted': { ja: '招待を受けて登録しました', en: 'accepted the invitation' },
   'invitation.made': { ja: '{email}を招待しました', en: 'invited {email}' },
-  'item.added': { ja: 'ファイルを{count}件入れました', en: 'added {count} files' },
+  'item.added': { ja: 'ファイルを{count}件入れました', en: 'added {count} file(s)' },
   'item.removed': { ja: 'ファイル「{name}」を外しました', en: 'removed file “{name}”' },
   'manual.published': { ja: 'マニュアル 第{version}版を出しました', en: 'published manual version {version}' },
   'me.changed': { ja: '自分の設定を変えました', en: 'changed their settings' },

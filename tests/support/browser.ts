@@ -154,7 +154,8 @@ export async function tabTo(page: Page, name: RegExp, most = 60): Promise<void> 
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => {
       const element = document.activeElement
-      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent
+      const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+      const label = isField ? element.labels?.[0]?.textContent : element?.textContent
       return element?.getAttribute('aria-label') ?? label?.trim() ?? ''
     })
     if (name.test(focused)) return

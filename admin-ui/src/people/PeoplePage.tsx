@@ -65,7 +65,7 @@ function People() {
     { topics: ['person', 'membership', 'invitation'], keepPrevious: true },
   )
   return (
-    <section aria-label={t('person')}>
+    <section aria-label={t('person')} className={styles.people}>
       <div className={styles.filters}>
         <TextInput
           ref={searchField}

@@ -53,7 +53,7 @@ function SplitState({ order }: { order: Order }) {
   if (split?.state === 'done') {
     return (
       <EmptyState
-        title={t('done', { tasks: number(split.tasksTotal) })}
+        title={t('done', { count: number(split.tasksTotal) })}
         action={
           <>
             {order.can.allot && (
@@ -72,11 +72,7 @@ function SplitState({ order }: { order: Order }) {
   if (!order.can.split) return <EmptyState title={t('notNow')}>{t('notNowHelp')}</EmptyState>
   return (
     <>
-      {split?.state === 'failed' && (
-        <EmptyState title={t('failed')}>
-          {t('failedHelp')} {split.failure}
-        </EmptyState>
-      )}
+      {split?.state === 'failed' && <EmptyState title={t('failed')}>{t('failedHelp')}</EmptyState>}
       <SplitPlan order={order} />
     </>
   )

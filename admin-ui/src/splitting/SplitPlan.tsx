@@ -75,7 +75,7 @@ export function SplitPlan({ order }: { order: Order }) {
                 disabled={!order.can.split || !isShown}
                 onClick={() => start.mutate({ params: { orderId: order.id }, body: { unitsPerTask, overlap } })}
               >
-                {t('confirm', { tasks: number(data.tasks) })}
+                {t('confirm', { count: number(data.tasks) })}
               </Button>
             </div>
           </>
