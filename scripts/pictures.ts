@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import sharp from 'sharp'
+import { japanMonth } from '../api/src/kernel/japan-day.ts'
 import { seedDemoTown } from '../prisma/seed/demo-town.ts'
 import { type Browsing, openBrowser, phone, settled } from '../tests/support/browser.ts'
 import { type House, openHouseWithScreens } from '../tests/support/house.ts'
@@ -22,6 +23,7 @@ interface Ids {
   delivered: string
   inWork: string
   waiting: string
+  month: string
 }
 
 const pictures: Picture[] = [
@@ -36,6 +38,7 @@ const pictures: Picture[] = [
   { name: 'split', email: 'office', path: ({ agreed }) => `/office/orders/${agreed}/split` },
   { name: 'allotment', email: 'office', path: ({ running }) => `/office/orders/${running}/allotment` },
   { name: 'people', email: 'office', path: () => '/office/people' },
+  { name: 'pay', email: 'payroll', path: ({ month }) => `/office/pay/${month}` },
   { name: 'ledger', email: 'office', path: () => '/office/ledger' },
   { name: 'audit', email: 'office', path: () => '/office/audit' },
   { name: 'portal', email: 'client2', path: ({ delivered }) => `/office/orders/${delivered}` },
@@ -64,6 +67,7 @@ async function take(house: House, browsing: Browsing, picture: Picture, ids: Ids
   const person = await house.world.db.rows.person.findUniqueOrThrow({ where: { email } })
   const page = await browsing.open(person.id, picture.path(ids), picture.onPhone ? phone : {})
   await settled(page)
+  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))))
   const bytes = await page.screenshot()
   await sharp(bytes)
     .webp({ quality: 88 })
@@ -79,7 +83,13 @@ async function findIds(house: House): Promise<Ids> {
   const ken = await rows.person.findUniqueOrThrow({ where: { email: 'ken@tsumugi.example' } })
   const inWork = await rows.assignment.findFirst({ where: { personId: ken.id }, orderBy: { claimedAt: 'desc' } })
   const waiting = await rows.submission.findFirstOrThrow({
-    where: { review: null, assignment: { state: 'submitted' } },
+    where: {
+      review: null,
+      assignment: {
+        state: 'submitted',
+        team: { memberships: { some: { role: 'director', person: { email: 'director@tsumugi.example' } } } },
+      },
+    },
     orderBy: { id: 'asc' },
   })
   const submitted = await orderIn('submitted')
@@ -89,7 +99,8 @@ async function findIds(house: House): Promise<Ids> {
     agreed: submitted,
     delivered: await orderIn('delivered'),
     inWork: inWork?.id ?? '',
-    waiting: waiting.id,
+    waiting: waiting.assignmentId,
+    month: japanMonth(house.clock.now()),
   }
 }
 
