@@ -194,6 +194,17 @@ CREATE TABLE invitation (
 );
 CREATE UNIQUE INDEX invitation_token_hash_key ON public.invitation USING btree (token_hash);
 
+CREATE TABLE keyed_request (
+  person_id uuid NOT NULL,
+  key text NOT NULL,
+  endpoint text NOT NULL,
+  fingerprint text NOT NULL,
+  answer jsonb,
+  asked_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT keyed_request_pkey PRIMARY KEY (person_id, key)
+);
+CREATE INDEX keyed_request_asked_at_idx ON public.keyed_request USING btree (asked_at);
+
 CREATE TABLE ledger_entry (
   id uuid NOT NULL,
   cause text NOT NULL,

@@ -1,6 +1,7 @@
 import { packDelivery } from './deliveries/pack-delivery.ts'
 import { resumeDeliveries } from './deliveries/resume-deliveries.ts'
 import { forgetFiles } from './files/forget-files.ts'
+import { forgetAnswers } from './http/forget-answers.ts'
 import type { Jobs } from './jobs/graphile-job-queue.ts'
 import { drawPictures } from './orders/draw-pictures.ts'
 import { closePayMonths } from './pay/close-pay-months.ts'
@@ -14,6 +15,7 @@ import { takeUpload } from './uploads/take-upload.ts'
 
 /** Every background job with the command that does it. */
 export const jobs: Jobs = {
+  'forget-answers': forgetAnswers,
   'split-order': splitOrder,
   'resume-splits': resumeSplits,
   'resume-deliveries': resumeDeliveries,

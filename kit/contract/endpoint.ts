@@ -29,6 +29,10 @@ export interface Endpoint<
   upload?: true
   /** The body is bare bytes (`application/octet-stream`). */
   bytes?: true
+  /** The answer holds a secret that is shown once: a retry with the same key is told that it was done, and not what was answered. */
+  secretAnswer?: true
+  /** The change is one statement that commits by itself; its key is noted beside it. */
+  bypassesTransactions?: true
   /** The answer is a file's bytes and not JSON. */
   download?: true
 }

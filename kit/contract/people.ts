@@ -118,6 +118,7 @@ export const makeInvitation = endpoint({
   summary: 'Invites somebody; the link is shown once, to the person inviting.',
   body: z.object({ email, displayName: line(80), language, memberships: z.array(membership).min(1).max(20) }),
   answer: z.object({ id, link: z.string(), expiresAt: instant }),
+  secretAnswer: true,
   refusals: ['person.email_taken', 'person.needs_membership', 'permission.denied'],
 })
 export const listPeople = endpoint({

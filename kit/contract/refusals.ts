@@ -26,6 +26,16 @@ const catalogue = {
     ja: '短い間に何度も送られました。{seconds}秒ほど待ってから、もう一度お試しください。',
     en: 'Too many tries in a short time. Please wait about {seconds} seconds and try again.',
   },
+  'request.key_reused': {
+    status: 422,
+    ja: '同じ Idempotency-Key が、別の内容の依頼に使われています。新しいキーで送ってください。',
+    en: 'This Idempotency-Key was used for another request. Send it with a new key.',
+  },
+  'request.in_doubt': {
+    status: 409,
+    ja: 'この操作はすでに受けつけています。いまの状態を確かめてください。',
+    en: 'This has been asked for already. Look at where things stand now.',
+  },
   'route.not_found': {
     status: 404,
     ja: 'お探しの場所は見つかりませんでした。',

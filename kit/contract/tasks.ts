@@ -124,6 +124,7 @@ export const claimTask = endpoint({
   summary: 'Takes exactly this assignment for a time.',
   params: assignmentId,
   answer: z.object({ assignmentId: id, leaseUntil: instant }),
+  bypassesTransactions: true,
   refusals: [
     'task.already_claimed',
     'notice.required',
@@ -144,6 +145,7 @@ export const claimNextTasks = endpoint({
     claimed: z.array(z.object({ assignmentId: id, number: z.int(), feeYen: yen })),
     leaseUntil: instant,
   }),
+  bypassesTransactions: true,
   refusals: ['task.none_open', 'notice.required', 'notice.superseded', 'task.order_paused', 'task.too_many_claimed'],
 })
 export const releaseTask = endpoint({

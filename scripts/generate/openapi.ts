@@ -47,7 +47,11 @@ function operation(slice: string, endpoint: Endpoint): JsonObject {
     summary,
     ...(action !== null && { description: `Permission: \`${action}\`.`, 'x-permission': action }),
     security: action === null ? [] : [{ accessToken: [] }],
-    parameters: [...parameters('path', endpoint.params), ...parameters('query', endpoint.query)],
+    parameters: [
+      ...parameters('path', endpoint.params),
+      ...parameters('query', endpoint.query),
+      ...keyParameter(endpoint),
+    ],
     ...((endpoint.body || endpoint.bytes) && { requestBody: requestBody(endpoint) }),
     responses: {
       '200': { description: 'Done.', content: answerContent(endpoint) },
@@ -67,6 +71,20 @@ function parameters(place: 'path' | 'query', schema: z.ZodType | undefined): Jso
     required: place === 'path' || needed.has(name),
     schema: each,
   }))
+}
+
+/** Whether a request may carry an Idempotency-Key. */
+function takesKey({ method, action, upload, bytes }: Endpoint): boolean {
+  return method === 'POST' && action !== null && !upload && !bytes
+}
+
+/** A change that is done once however often it is sent. */
+function keyParameter(endpoint: Endpoint): Json[] {
+  if (!takesKey(endpoint)) return []
+  const description = 'Sent again within a day, the same key gets the same answer, and nothing is done twice.'
+  return [
+    { name: 'Idempotency-Key', in: 'header', required: false, description, schema: { type: 'string', maxLength: 200 } },
+  ]
 }
 
 function requestBody(endpoint: Endpoint): Json {
@@ -99,6 +117,11 @@ export function codesOf(endpoint: Endpoint): RefusalCode[] {
   if (endpoint.body) {
     codes.add('request.not_json')
     codes.add('request.too_large')
+  }
+  if (takesKey(endpoint)) {
+    codes.add('request.malformed')
+    codes.add('request.key_reused')
+    codes.add('request.in_doubt')
   }
   return [...codes].sort()
 }

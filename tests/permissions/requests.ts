@@ -1,3 +1,4 @@
+import { newId } from '../../api/src/kernel/ids.ts'
 import type { Endpoint } from '../../kit/contract/endpoint.ts'
 import type { House } from '../support/house.ts'
 import type { Things } from './things.ts'
@@ -79,6 +80,8 @@ export async function askAbout(
     method: endpoint.method,
     headers: {
       ...(authorization !== null && { authorization }),
+      // Every change is asked for as the screens ask: with a key of its own.
+      ...(endpoint.method === 'POST' && { 'idempotency-key': newId() }),
       ...(typeof sent === 'string' && { 'content-type': 'application/json' }),
     },
     ...(sent !== undefined && { body: sent }),

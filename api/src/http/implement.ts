@@ -5,6 +5,7 @@ import { assert } from '../kernel/assert.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { mayAtAll } from '../permissions/may.ts'
 import type { World } from '../world.ts'
+import { answerOnce, keyIn } from './answer-once.ts'
 import type { Authenticate } from './authenticate.ts'
 import type { AnswerIn, Call, Command, Download } from './command.ts'
 import { malformed } from './malformed.ts'
@@ -45,15 +46,20 @@ type OpenCall<E> = Omit<Call<E>, 'actor'> & { caller: Caller }
 /** A command anybody may call. */
 export type OpenCommand<E> = (call: OpenCall<E>) => Promise<OpenAnswer<AnswerIn<E>>>
 
-/** The usual case: parse → who → may at all → command → answer. */
+/** The usual case: parse → who → may at all → command → answer; a POST with an Idempotency-Key is done once. */
 export function route<E extends Endpoint>(endpoint: E, command: Command<E>): Route {
   return {
     endpoint,
     mount: (mounting) => async (request, response) => {
       const actor = await whoMay(mounting, endpoint, request)
       if (endpoint.body) await readJson(request, response, 'signed in')
-      const call = { world: mounting.world, actor, ...parse(endpoint, request) }
-      answer(endpoint, response, await command(call as Call<E>))
+      const asked = parse(endpoint, request)
+      const run = (world: World) => command({ world, actor, ...asked } as unknown as Call<E>)
+      const key = endpoint.method === 'POST' ? keyIn(request.headers['idempotency-key']) : null
+      if (key === null) return answer(endpoint, response, await run(mounting.world))
+      const once = await answerOnce(mounting.world, { endpoint, personId: actor.personId, key, asked }, run)
+      if (once.isReplay) response.setHeader('Idempotent-Replayed', 'true')
+      answer(endpoint, response, once.answer)
     },
   }
 }

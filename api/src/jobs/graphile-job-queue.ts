@@ -35,6 +35,7 @@ export function startJobs(world: World, jobs: Jobs): Promise<Runner> {
       '17 18 * * * forget-files ?max=3',
       '47 18 * * * forget-uploads ?max=3',
       '23 15 * * * lapse-statements ?max=3',
+      '7 18 * * * forget-answers ?max=3',
     ].join('\n'),
     logger: quiet,
   })

@@ -12,6 +12,7 @@ export interface JobPayloads {
   'forget-files': Record<string, never>
   'resume-splits': Record<string, never>
   'resume-deliveries': Record<string, never>
+  'forget-answers': Record<string, never>
   'close-pay-months': Record<string, never>
   'lapse-statements': Record<string, never>
 }

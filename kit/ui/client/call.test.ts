@@ -97,6 +97,23 @@ describe('a call', () => {
     expect(silent).toBeInstanceOf(Unreachable)
   })
 
+  it('sends a change whose answer got lost once more, with the same key, and others only once', async () => {
+    const change = endpoint({ ...getThing, name: 'changeThing', method: 'POST', action: 'me.change' })
+    const keys: (string | undefined)[] = []
+    handle = (request, response) => {
+      keys.push(request.headers['idempotency-key'] as string | undefined)
+      if (keys.length === 1) request.destroy()
+      else json(response, 200, { url: 'x', token: 'y' })
+    }
+    expect(await caller.call(change, { params: { thingId: '1' } })).toEqual({ url: 'x', token: 'y' })
+    expect([keys.length, new Set(keys).size, keys[0]]).toEqual([2, 1, expect.stringMatching(/^[0-9a-f]{32}$/)])
+    await caller.call(change, { params: { thingId: '1' } })
+    expect(new Set(keys).size).toBe(2)
+    keys.length = 0
+    await expect(caller.call(getThing, { params: { thingId: '1' } })).rejects.toBeInstanceOf(Unreachable)
+    expect(keys).toEqual([undefined])
+  })
+
   it('ends the session here when the server says it has ended', async () => {
     handle = (_, response) => json(response, 401, { refusal: { code: 'session.ended', facts: {} } })
     await caller.call(getThing, { params: { thingId: '1' } }).catch(() => undefined)

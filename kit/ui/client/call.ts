@@ -45,6 +45,8 @@ interface SendOptions {
 
 /** Browsers allow 64 KiB of bodies in all for requests that outlive their page. */
 const KEEPALIVE_BYTES_MAX = 60_000
+/** Long enough for a line that switches from Wi-Fi to the mobile network. */
+const AGAIN_AFTER_MS = 700
 
 /** Makes the caller for one server and one session. */
 export function createCaller({ baseUrl, session }: { baseUrl: string; session: Session }): Caller {
@@ -68,19 +70,29 @@ export function createCaller({ baseUrl, session }: { baseUrl: string; session: S
     const parts = looseRequest(request)
     const body = parts.body === undefined ? null : JSON.stringify(parts.body)
     const keepalive = leaving === true && (body === null || new Blob([body]).size <= KEEPALIVE_BYTES_MAX)
-    return withToken(async (token) => {
-      const answer = await fetch(baseUrl + addressOf(endpoint, parts), {
+    // One key for all tries: whatever gets lost on the way, the change is made once.
+    const key = endpoint.method === 'POST' ? newKey() : null
+    const attempt = (token: string | null) =>
+      fetch(baseUrl + addressOf(endpoint, parts), {
         method: endpoint.method,
         credentials: 'include',
         headers: {
           ...(token && { authorization: `Bearer ${token}` }),
           ...(body !== null && { 'content-type': 'application/json' }),
+          ...(key && { 'idempotency-key': key }),
         },
         ...(body !== null && { body }),
         ...(signal && { signal }),
         ...(keepalive && { keepalive }),
       }).catch((reason: unknown) => {
         throw signal?.aborted ? reason : new Unreachable()
+      })
+    return withToken(async (token) => {
+      const answer = await attempt(token).catch(async (failure: unknown) => {
+        if (!(failure instanceof Unreachable) || key === null || endpoint.action === null) throw failure
+        // The line broke for a moment, or the answer got lost: the same key asks what became of it.
+        await new Promise((done) => setTimeout(done, AGAIN_AFTER_MS))
+        return attempt(token)
       })
       if (answer.ok) return answer
       throw failureOf(answer.status, await answer.json().catch(() => null))
@@ -113,4 +125,9 @@ function fileNameIn(disposition: string | null): string {
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1]
   if (encoded) return decodeURIComponent(encoded)
   return /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1] ?? 'download'
+}
+
+/** A key nobody else will choose; also where a page without TLS has no `randomUUID`. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
