@@ -5,17 +5,24 @@ import { pinoHttp } from 'pino-http'
 import { answerError } from './http/answer-error.ts'
 import type { Authenticate } from './http/authenticate.ts'
 import type { Route } from './http/implement.ts'
+import { readiness } from './http/readiness.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { newId } from './kernel/ids.ts'
 import { Refusal } from './kernel/refusal.ts'
 import type { World } from './world.ts'
+
+interface AppOptions {
+  mountScreens?: ((app: Express) => void) | undefined
+  /** The server takes leave: balancers should send no more. */
+  isStopping?: () => boolean
+}
 
 /** The HTTP side: security headers, parsing, every route of every slice, errors. Screens are mounted by the caller. */
 export function createApp(
   world: World,
   authenticate: Authenticate,
   routes: readonly Route[],
-  mountScreens: (app: Express) => void = () => {},
+  { mountScreens = () => {}, isStopping = () => false }: AppOptions = {},
 ): Express {
   const app = express()
   app.disable('x-powered-by')
@@ -25,10 +32,16 @@ export function createApp(
   app.get('/healthz', (_request, response) => {
     response.json({ ok: true })
   })
+  app.get('/readyz', readiness(world, isStopping))
   app.use(
     pinoHttp({
       logger: world.log,
-      genReqId: () => newId(),
+      // The same id stands in the answer, in the log and in what people see when we failed them.
+      genReqId: (_request, response) => {
+        const id = newId()
+        response.setHeader('X-Request-Id', id)
+        return id
+      },
       // Addresses, bodies and headers hold personal data; the route's pattern is enough to find a problem.
       serializers: {
         req: (req: { id: string; method: string }) => ({ id: req.id, method: req.method }),

@@ -26,7 +26,9 @@ export async function openServer(
   options: { databaseUrl: string; mountScreens?: (app: Express) => void },
 ): Promise<OpenedServer> {
   const authenticate = makeAuthenticate(world, loadActor)
-  const server = createServer(createApp(world, authenticate, routes, options.mountScreens))
+  let isStopping = false
+  const { mountScreens } = options
+  const server = createServer(createApp(world, authenticate, routes, { mountScreens, isStopping: () => isStopping }))
   // Uploads over slow lines take long; headers do not.
   server.requestTimeout = 3_600_000
   server.headersTimeout = 30_000
@@ -46,6 +48,7 @@ export async function openServer(
     server,
     authenticate,
     async close(secondsMax) {
+      isStopping = true
       sockets.close()
       const ended = new Promise((resolve) => server.close(resolve))
       server.closeIdleConnections()

@@ -32,7 +32,9 @@ describe('the screens’ files', () => {
   })
   const serving = (folders: ScreenFolders): Promise<Server> =>
     new Promise((resolve) => {
-      const app = createApp(house.world, house.authenticate, [], (each) => mountScreens(each, folders))
+      const app = createApp(house.world, house.authenticate, [], {
+        mountScreens: (each) => mountScreens(each, folders),
+      })
       const opened = createServer(app).listen(0, '127.0.0.1', () => resolve(opened))
     })
   const raw = (path: string, accept = 'text/html') =>

@@ -21,7 +21,7 @@ export function answerError(log: Logger): ErrorRequestHandler {
       response.status(refusals[refusal.code].status).json(refusal.body())
       return
     }
-    const id = newId()
+    const id = response.get('X-Request-Id') ?? newId()
     log.error({ errorId: id, err: error, method: request.method, route: request.route?.path }, 'unexpected error')
     response.status(500).json({ error: { id } })
   }
