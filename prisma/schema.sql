@@ -482,6 +482,18 @@ CREATE TABLE review_lease (
   CONSTRAINT review_lease_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 
+CREATE TABLE second_factor (
+  person_id uuid NOT NULL,
+  sealed_secret text NOT NULL,
+  begun_at timestamp(3) with time zone NOT NULL,
+  confirmed_at timestamp(3) with time zone,
+  last_step integer,
+  CONSTRAINT second_factor_pkey PRIMARY KEY (person_id),
+  CONSTRAINT second_factor_confirmed_by_code CHECK (((confirmed_at IS NULL) OR (last_step IS NOT NULL))),
+  CONSTRAINT second_factor_sealed CHECK ((sealed_secret ~ '^s1:'::text)),
+  CONSTRAINT second_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+
 CREATE TABLE session (
   id uuid NOT NULL,
   person_id uuid NOT NULL,

@@ -7,6 +7,7 @@ import { openFileStore } from './files/open-file-store.ts'
 import { openPace } from './http/pace.ts'
 import { graphileJobQueue, prepareJobs } from './jobs/graphile-job-queue.ts'
 import type { Clock } from './kernel/clock.ts'
+import { openSealing } from './open-sealing.ts'
 import type { Settings } from './settings.ts'
 import type { World } from './world.ts'
 
@@ -36,6 +37,7 @@ export async function openWorld(
     files,
     jobs: graphileJobQueue,
     pace: openPace(db.pool, settings),
+    sealing: await openSealing(settings),
     publish,
     onChange: (listener) => listeners.push(listener),
     close: () => db.close(),

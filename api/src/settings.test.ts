@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BadSettings, readSettings } from './settings.ts'
 
@@ -5,6 +8,7 @@ const right = {
   NODE_ENV: 'production',
   ACCESS_TOKEN_SECRET: 'a'.repeat(32),
   SIGNED_URL_SECRET: 'b'.repeat(32),
+  SEALING_KEYS: `2026a:${'c'.repeat(43)}=`,
   DATABASE_URL: 'postgres://db/tsumugi',
   PUBLIC_URL: 'https://tsumugi.example.jp',
   TRUST_PROXY: '1',
@@ -29,6 +33,7 @@ describe('settings', () => {
     expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
       '  - ACCESS_TOKEN_SECRET is not set; give it at least 32 random characters',
       '  - SIGNED_URL_SECRET is not set; give it at least 32 random characters',
+      '  - SEALING_KEYS is not set; give a name and a key such as 2026a:KEY, where KEY is what `openssl rand -base64 32` prints',
       '  - DATABASE_URL is not set; the embedded database is for trying out only',
       '  - PUBLIC_URL is not set; give the https address people use',
       '  - TRUST_PROXY is not set; give the number of proxies that stand before the server, 1 as a rule',
@@ -41,6 +46,9 @@ describe('settings', () => {
     [{ ACCESS_TOKEN_SECRET: 'demo-secret-not-for-production-use!' }, 'ACCESS_TOKEN_SECRET is not set'],
     [{ SIGNED_URL_SECRET: 'a'.repeat(32) }, 'SIGNED_URL_SECRET must differ from ACCESS_TOKEN_SECRET'],
     [{ PUBLIC_URL: 'http://tsumugi.example.jp' }, 'PUBLIC_URL must begin with https://'],
+    [{ SEALING_KEYS: '2026a:tooshort' }, 'SEALING_KEYS must be pairs'],
+    [{ SEALING_KEYS_FILE: '/nowhere' }, 'SEALING_KEYS and SEALING_KEYS_FILE are both set'],
+    [{ S3_SECRET_KEY_FILE: '/nowhere' }, 'S3_SECRET_KEY_FILE names a file that cannot be read: /nowhere'],
     [{ PORT: 'eighty' }, 'PORT: '],
     [{ PORT: '70000' }, 'PORT: '],
     [{ TRUST_PROXY: '-1' }, 'TRUST_PROXY: '],
@@ -49,7 +57,17 @@ describe('settings', () => {
     [{ FILE_STORE: 's3', S3_BUCKET: 'files', S3_ACCESS_KEY: 'a' }, 'S3_ACCESS_KEY and S3_SECRET_KEY belong together'],
   ])('refuses %j', (change, sentence) => {
     const problems = problemsOf({ ...right, ...change })
-    expect(problems).toHaveLength(1)
     expect(problems[0]).toContain(sentence)
+    expect(problems).toHaveLength('SEALING_KEYS_FILE' in change ? 2 : 1)
+  })
+
+  it('may name files that hold the secrets', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tsumugi-secrets-'))
+    const path = join(folder, 'keys')
+    writeFileSync(path, `${right.SEALING_KEYS}\n`)
+    const { SEALING_KEYS: _, ...others } = right
+    const { sealingKeys } = readSettings({ ...others, SEALING_KEYS_FILE: path })
+    expect(sealingKeys?.map(({ id }) => id)).toEqual(['2026a'])
+    rmSync(folder, { recursive: true })
   })
 })

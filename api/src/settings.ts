@@ -1,5 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
+import { readSealingKeys, type SealingKey } from './kernel/sealing.ts'
+import { secretsFromFiles } from './secrets-from-files.ts'
 
 const demoSecret = 'demo-secret-not-for-production-use!'
 
@@ -11,6 +13,7 @@ const environment = z.object({
   DATA_FOLDER: z.string().default('.data'),
   ACCESS_TOKEN_SECRET: z.string().default(demoSecret),
   SIGNED_URL_SECRET: z.string().default(demoSecret),
+  SEALING_KEYS: z.string().optional(),
   PUBLIC_URL: z.url().optional(),
   FIRST_OFFICE_EMAIL: z.email().toLowerCase().optional(),
   DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(200).default(20),
@@ -48,6 +51,8 @@ export interface Settings {
   /** A KeyObject, not a string: verifying is four times as fast. */
   accessTokenKey: KeyObject
   signedUrlKey: KeyObject
+  /** Seal what must not be readable in the database; the first seals, all open. null: one is made in the data folder. */
+  sealingKeys: readonly SealingKey[] | null
   publicUrl: string | null
   /** Who is invited into the office while nobody is registered. */
   firstOfficeEmail: string | null
@@ -77,14 +82,20 @@ export class BadSettings extends Error {
 }
 
 /** Reads the settings. In production mode defaults meant for the demo are refused. */
-export function readSettings(env: Record<string, string | undefined>): Settings {
+export function readSettings(given: Record<string, string | undefined>): Settings {
+  const { env, problems: unread } = secretsFromFiles(given)
+  if (unread.length > 0) throw new BadSettings(unread)
   const parsed = environment.safeParse(env)
   if (!parsed.success) {
     throw new BadSettings(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
   }
   const values = parsed.data
   const production = values.NODE_ENV === 'production'
-  const problems = [...storeProblems(values), ...(production ? productionProblems(values) : [])]
+  const problems = [
+    ...storeProblems(values),
+    ...sealingProblems(values),
+    ...(production ? productionProblems(values) : []),
+  ]
   if (problems.length > 0) throw new BadSettings(problems)
   return {
     production,
@@ -94,6 +105,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataFolder: values.DATA_FOLDER,
     accessTokenKey: createSecretKey(Buffer.from(values.ACCESS_TOKEN_SECRET)),
     signedUrlKey: createSecretKey(Buffer.from(values.SIGNED_URL_SECRET)),
+    sealingKeys: readSealingKeys(values.SEALING_KEYS ?? ''),
     publicUrl: values.PUBLIC_URL ?? null,
     firstOfficeEmail: values.FIRST_OFFICE_EMAIL ?? null,
     poolMax: values.DATABASE_POOL_MAX,
@@ -132,6 +144,11 @@ function storeProblems(values: z.infer<typeof environment>): string[] {
   return problems
 }
 
+function sealingProblems({ SEALING_KEYS: keys }: z.infer<typeof environment>): string[] {
+  if (keys === undefined || readSealingKeys(keys) !== null) return []
+  return ['SEALING_KEYS must be pairs such as 2026a:KEY between commas; KEY is what `openssl rand -base64 32` prints']
+}
+
 function productionProblems(values: z.infer<typeof environment>): string[] {
   const problems: string[] = []
   for (const name of ['ACCESS_TOKEN_SECRET', 'SIGNED_URL_SECRET'] as const) {
@@ -140,6 +157,11 @@ function productionProblems(values: z.infer<typeof environment>): string[] {
   }
   if (values.ACCESS_TOKEN_SECRET === values.SIGNED_URL_SECRET && problems.length === 0) {
     problems.push('SIGNED_URL_SECRET must differ from ACCESS_TOKEN_SECRET')
+  }
+  if (values.SEALING_KEYS === undefined) {
+    problems.push(
+      'SEALING_KEYS is not set; give a name and a key such as 2026a:KEY, where KEY is what `openssl rand -base64 32` prints',
+    )
   }
   if (!values.DATABASE_URL) problems.push('DATABASE_URL is not set; the embedded database is for trying out only')
   if (!values.PUBLIC_URL) problems.push('PUBLIC_URL is not set; give the https address people use')

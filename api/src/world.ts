@@ -5,6 +5,7 @@ import type { FileStore } from './files/file-store.ts'
 import type { Pace } from './http/pace.ts'
 import type { JobQueue } from './jobs/job-queue.ts'
 import type { Clock } from './kernel/clock.ts'
+import type { Sealing } from './kernel/sealing.ts'
 import type { Settings } from './settings.ts'
 
 /** What every command works in. Made once at start; tests make their own with a movable clock. */
@@ -15,6 +16,7 @@ export interface World {
   readonly files: FileStore
   readonly jobs: JobQueue
   readonly pace: Pace
+  readonly sealing: Sealing
   readonly log: Logger
   /** Tells open screens; used by the database after commits, and by hot statements that bypass it. */
   publish(changes: Changed[]): void

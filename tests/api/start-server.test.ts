@@ -30,6 +30,7 @@ const production = {
   NODE_ENV: 'production',
   ACCESS_TOKEN_SECRET: 'a'.repeat(40),
   SIGNED_URL_SECRET: 'b'.repeat(40),
+  SEALING_KEYS: `2026a:${'c'.repeat(43)}=`,
   PUBLIC_URL: 'https://tsumugi.example.jp',
   TRUST_PROXY: '1',
   DATA_FOLDER: mkdtempSync(join(tmpdir(), 'tsumugi-start-')),

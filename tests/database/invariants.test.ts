@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, openHouse } from '../support/house.ts'
+import { accounts } from './attempts/accounts.ts'
 import { appendOnly } from './attempts/append-only.ts'
 import type { Attempt } from './attempts/attempt.ts'
 import { entry, money } from './attempts/money.ts'
@@ -9,7 +10,7 @@ import { pay } from './attempts/pay.ts'
 import { makeRecords, type Records } from './attempts/records.ts'
 import { review, work } from './attempts/work.ts'
 
-const attempts: Attempt[] = [...money, ...pay, ...appendOnly, ...work, ...ordersAndPeople]
+const attempts: Attempt[] = [...money, ...pay, ...appendOnly, ...work, ...ordersAndPeople, ...accounts]
 
 let house: House
 let records: Records
