@@ -1,5 +1,5 @@
 // Which file may know which. Each rule is proved by a planted violation in tests/boundaries/import-rules.test.ts.
-const foundations = '(kernel|db|http|events|permissions|jobs|files)'
+const foundations = '(kernel|db|http|events|permissions|jobs|files|tax|pdf)'
 const prisma = '^api/src/db/generated/|node_modules/(@prisma|pg)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */

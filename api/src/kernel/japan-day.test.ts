@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import {
   addDays,
+  bankDayOnOrAfter,
   bankDayOnOrBefore,
+  dayInMonth,
   dayStart,
   isBankDay,
   japanDay,
@@ -71,4 +73,16 @@ test.each([
   ['2027-09-25', '2027-09-24'],
 ])('the bank day on or before %s is %s', (day, before) => {
   expect(bankDayOnOrBefore(day)).toBe(before)
+})
+
+test.each([
+  ['2026-11-23', '2026-11-24'],
+  ['2026-12-31', '2027-01-04'],
+  ['2027-05-03', '2027-05-06'],
+])('the bank day on or after %s is %s', (day, after) => expect(bankDayOnOrAfter(day)).toBe(after))
+
+test('a day of a later month is never past its end', () => {
+  expect(dayInMonth('2026-11-20', 1, 25)).toBe('2026-12-25')
+  expect(dayInMonth('2027-01-31', 1, 31)).toBe('2027-02-28')
+  expect(dayInMonth('2026-12-01', 0, 31)).toBe('2026-12-31')
 })

@@ -49,6 +49,21 @@ export function bankDayOnOrBefore(day: string): string {
   return candidate
 }
 
+/** The day itself when banks are open, else the next open day. */
+export function bankDayOnOrAfter(day: string): string {
+  let candidate = day
+  while (!isBankDay(candidate)) candidate = addDays(candidate, 1)
+  return candidate
+}
+
+/** A day so many months later, in the month's last days at most: 31 January and one month is the end of February. */
+export function dayInMonth(day: string, monthsLater: number, dayOfMonth: number): string {
+  const first = addMonths(`${day.slice(0, 7)}-01`, monthsLater)
+  const wanted = addDays(first, dayOfMonth - 1)
+  const last = monthEnd(first)
+  return wanted < last ? wanted : last
+}
+
 /** Pay for what was received in a month: the 25th of the next, or the previous bank day (at most 56 days after receipt). */
 export function payDayFor(receivedOn: string): string {
   return bankDayOnOrBefore(`${addMonths(`${receivedOn.slice(0, 7)}-01`, 1).slice(0, 7)}-25`)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shareOfYen, sumYen, taxOnYen, yenFromBigInt, yenPerHour } from './yen.ts'
+import { shareOfYen, sumYen, taxInYen, taxOnYen, yenFromBigInt, yenPerHour } from './yen.ts'
 
 // exclusive amount, rate in percent, tax: rounded down once per rate and document
 test.each([
@@ -35,4 +35,20 @@ test('what is not a whole number of yen is our mistake', () => {
   expect(() => sumYen([1, 0.1])).toThrow()
   expect(() => yenFromBigInt(2n ** 60n)).toThrow()
   expect(yenFromBigInt(-5n)).toBe(-5)
+})
+
+test.each([
+  [33_333, 10, 3_030],
+  [10_799, 8, 799],
+  [110_000, 10, 10_000],
+  [146_666, 10, 13_333],
+])('in %i yen at %i percent there are %i yen of tax', (inclusiveYen, percent, taxYen) => {
+  expect(taxInYen(inclusiveYen, percent * 100)).toBe(taxYen)
+})
+
+test('a document may round otherwise; below zero undoes above zero to the yen', () => {
+  expect([taxOnYen(315, 1000, 'half_up'), taxOnYen(315, 1000, 'ceil'), taxOnYen(311, 1000, 'half_up')]).toEqual([
+    32, 32, 31,
+  ])
+  expect(taxOnYen(-315, 1000)).toBe(-31)
 })

@@ -2,15 +2,22 @@ import { assert } from './assert.ts'
 
 // The only file that rounds money. Yen are integers; basis points are hundredths of a percent.
 
+/** How a fraction of a yen goes. The law leaves the way open; ours is down unless a document says another. */
+export type Rounding = 'floor' | 'half_up' | 'ceil'
+
 /** Part of an amount, rounded down to the yen (1 円未満切捨て). */
 export function shareOfYen(amountYen: number, shareBp: number): number {
-  assertYen(amountYen)
-  return Math.floor((amountYen * shareBp) / 10_000)
+  return quotientYen(amountYen, shareBp, 10_000)
 }
 
-/** Consumption tax on a tax-exclusive amount, rounded down once per document and rate (消費税法施行令 70条の10). */
-export function taxOnYen(exclusiveYen: number, rateBp: number): number {
-  return shareOfYen(exclusiveYen, rateBp)
+/** Consumption tax on a tax-exclusive amount, rounded once per document and rate (消費税法施行令 70条の10). */
+export function taxOnYen(exclusiveYen: number, rateBp: number, rounding: Rounding = 'floor'): number {
+  return quotientYen(exclusiveYen, rateBp, 10_000, rounding)
+}
+
+/** Consumption tax within a tax-inclusive amount, rounded once per document and rate. */
+export function taxInYen(inclusiveYen: number, rateBp: number, rounding: Rounding = 'floor'): number {
+  return quotientYen(inclusiveYen, rateBp, 10_000 + rateBp, rounding)
 }
 
 /** What an hour brings, rounded down: `floor(fee × 3600 / seconds)`. Null when no time is known. */
@@ -32,6 +39,17 @@ export function yenFromBigInt(amount: bigint): number {
   const yen = Number(amount)
   assertYen(yen)
   return yen
+}
+
+/** `amount × times ÷ by`. An amount below zero is rounded as its opposite is, so that a correction undoes it to the yen. */
+function quotientYen(amountYen: number, times: number, by: number, rounding: Rounding = 'floor'): number {
+  assertYen(amountYen)
+  assert(Number.isSafeInteger(times) && times >= 0, `${times} is not a rate`)
+  const size = BigInt(Math.abs(amountYen)) * BigInt(times)
+  const divisor = BigInt(by)
+  const up = { floor: 0n, half_up: divisor / 2n, ceil: divisor - 1n }[rounding]
+  const rounded = yenFromBigInt((size + up) / divisor)
+  return amountYen < 0 && rounded > 0 ? -rounded : rounded
 }
 
 function assertYen(amount: number): void {

@@ -1,0 +1,19 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** What stands on each page of a PDF, without the spaces drawing leaves between its parts. */
+export async function pdfText(bytes: Uint8Array): Promise<string[]> {
+  const opened = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  const document = await opened.promise
+  const pages: string[] = []
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    pages.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join('')
+        .replace(/\s+/g, ''),
+    )
+  }
+  await opened.destroy()
+  return pages
+}
