@@ -13,5 +13,6 @@ export const pages: readonly AppPage[] = [
   page('/pay/statements/$statementId', async () => (await import('./pay/PayStatementPage.tsx')).PayStatementPage),
   page('/ledger', async () => (await import('./ledger/LedgerPage.tsx')).LedgerPage),
   page('/audit', async () => (await import('./audit/AuditPage.tsx')).AuditPage),
+  page('/jobs', async () => (await import('./operation/JobsPage.tsx')).JobsPage),
   page('/me', async () => (await import('@tsumugi/kit/ui/sign-in/SettingsPage.tsx')).SettingsPage),
 ]

@@ -1,6 +1,6 @@
-import { IconBook2, IconCash, IconHistory, IconPackages, IconUsersGroup } from '@tabler/icons-react'
-import type { NavEntry } from '@tsumugi/kit/ui/app/AppShell.tsx'
+import { IconActivity, IconBook2, IconCash, IconHistory, IconPackages, IconUsersGroup } from '@tabler/icons-react'
 import type { Me } from '@tsumugi/kit/ui/app/me.ts'
+import type { NavEntry } from '@tsumugi/kit/ui/app/nav-entry.ts'
 import { navWords } from '@tsumugi/kit/words/nav.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { useFinder } from './use-finder.tsx'
@@ -17,5 +17,6 @@ export function useNav(me: Me): readonly NavEntry[] {
     ...(can['pay_month.read'] ? [{ to: '/pay', label: t('pay'), icon: IconCash }] : []),
     ...(can['ledger.read'] ? [{ to: '/ledger', label: t('ledger'), icon: IconBook2 }] : []),
     ...(can['event.list'] ? [{ to: '/audit', label: t('audit'), icon: IconHistory }] : []),
+    ...(can['job.list'] ? [{ to: '/jobs', label: t('jobs'), icon: IconActivity, aside: true }] : []),
   ]
 }

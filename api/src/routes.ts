@@ -5,6 +5,7 @@ import type { Route } from './http/implement.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { manualsRoutes } from './manuals/routes.ts'
 import { noticesRoutes } from './notices/routes.ts'
+import { operationRoutes } from './operation/routes.ts'
 import { ordersRoutes } from './orders/routes.ts'
 import { payRoutes } from './pay/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...ledgerRoutes,
   ...manualsRoutes,
   ...noticesRoutes,
+  ...operationRoutes,
   ...ordersRoutes,
   ...payRoutes,
   ...peopleRoutes,

@@ -12,6 +12,8 @@ export const actions = [
   'item.add',
   'item.read',
   'item.remove',
+  'job.list',
+  'job.retry',
   'ledger.read',
   'manual.publish',
   'manual.read',

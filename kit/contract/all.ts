@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as ledger from './ledger.ts'
 import * as manuals from './manuals.ts'
 import * as notices from './notices.ts'
+import * as operation from './operation.ts'
 import * as orders from './orders.ts'
 import * as pay from './pay.ts'
 import * as people from './people.ts'
@@ -21,6 +22,7 @@ const slices = {
   ledger,
   manuals,
   notices,
+  operation,
   orders,
   pay,
   people,

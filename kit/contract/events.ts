@@ -10,6 +10,7 @@ export const eventSentences = {
   'invitation.made': { ja: '{email}を招待しました', en: 'invited {email}' },
   'item.added': { ja: 'ファイルを{count}件入れました', en: 'added {count} file(s)' },
   'item.removed': { ja: 'ファイル「{name}」を外しました', en: 'removed file “{name}”' },
+  'job.retried': { ja: '自動処理「{job}」をもう一度試しました', en: 'retried the background job “{job}”' },
   'manual.published': { ja: 'マニュアル 第{version}版を出しました', en: 'published manual version {version}' },
   'me.changed': { ja: '自分の設定を変えました', en: 'changed their settings' },
   'membership.changed': { ja: '{name}さんの役割を変えました', en: 'changed the roles of {name}' },

@@ -265,6 +265,12 @@ const catalogue = {
     en: '“{name}” grows too large when opened. Please send it in parts.',
   },
 
+  'job.running': {
+    status: 409,
+    ja: 'この処理はいま動いています。終わるのを待ってから、もう一度確かめてください。',
+    en: 'This job is running now. Wait until it ends, then look again.',
+  },
+
   'split.already_done': {
     status: 409,
     ja: 'この案件はもう分けられています。',

@@ -12,6 +12,7 @@ export const navWords = area('nav', {
     pay: '支払い',
     ledger: '台帳',
     audit: '監査記録',
+    jobs: '自動処理',
   },
   en: {
     today: 'Today',
@@ -23,5 +24,6 @@ export const navWords = area('nav', {
     pay: 'Pay',
     ledger: 'Ledger',
     audit: 'Audit',
+    jobs: 'Jobs',
   },
 })

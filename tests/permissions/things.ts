@@ -27,6 +27,8 @@ export interface Things {
   uploadId: string
   /** The holder's. */
   statementId: string
+  /** Waits until long after every test. */
+  jobId: string
   personId: string
   clauseId: string
   clientId: string
@@ -68,6 +70,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     deliveryId: await deliveryByRow(house, order.orderId, directorId),
     uploadId: await uploadByRow(house, order.orderId, senderId),
     statementId: await makeStatement(house, holderId, order.orderId),
+    jobId: await jobByRow(house),
     personId: holderId,
     clauseId: order.clauseIds[0] ?? '',
     clientId,
@@ -119,4 +122,11 @@ async function uploadByRow(house: House, orderId: string, personId: string): Pro
     data: { id, orderId, personId, name: 'x.png', bytes: 3n, begunAt: at, movedAt: at },
   })
   return id
+}
+
+async function jobByRow(house: House): Promise<string> {
+  const { rows } = await house.world.db.pool.query<{ id: string }>(
+    `SELECT id::text FROM graphile_worker.add_job('forget-answers', run_at => '2100-01-01')`,
+  )
+  return rows[0]?.id ?? ''
 }

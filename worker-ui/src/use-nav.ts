@@ -1,6 +1,6 @@
 import { IconCalendarMonth, IconChecklist, IconSun, IconUser } from '@tabler/icons-react'
-import type { NavEntry } from '@tsumugi/kit/ui/app/AppShell.tsx'
 import type { Me } from '@tsumugi/kit/ui/app/me.ts'
+import type { NavEntry } from '@tsumugi/kit/ui/app/nav-entry.ts'
 import { navWords } from '@tsumugi/kit/words/nav.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { useFind } from './use-find.tsx'

@@ -98,6 +98,10 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
   'statement.dispute': { worker: 'self', leader: 'self', director: 'self' },
   'statement.answer': { office: 'any', payroll: 'any' },
   'event.list': { office: 'any' },
+
+  // the house itself
+  'job.list': { office: 'any' },
+  'job.retry': { office: 'any' },
 }
 
 function everyone(relation: Relation): Partial<Record<Role, Relation>> {

@@ -12,10 +12,11 @@ import { FailureNote } from '../parts/ErrorState.tsx'
 import { useShortcutList } from '../parts/shortcuts.tsx'
 import styles from './AppShell.module.css'
 import { useMe } from './me.ts'
+import type { NavEntry } from './nav-entry.ts'
 import { usePreferences } from './use-preferences.ts'
 
-/** The menu of the person signed in: their settings, the language, the keys, the way out. */
-export function AccountMenu() {
+/** The menu of the person signed in: their settings, pages that have no tab on a phone, the language, the keys, the way out. */
+export function AccountMenu({ pages }: { pages: readonly NavEntry[] }) {
   const t = useWords(shell)
   const me = useMe()
   const { caller, session } = useClient()
@@ -49,6 +50,17 @@ export function AccountMenu() {
           <Menu.Item component={Link} to="/me" leftSection={<IconSettings size={20} aria-hidden />}>
             {t('me')}
           </Menu.Item>
+          {pages.map(({ to, label, icon: PageIcon }) => (
+            <Menu.Item
+              key={to}
+              component={Link}
+              to={to}
+              className={styles.narrow}
+              leftSection={<PageIcon size={20} aria-hidden />}
+            >
+              {label}
+            </Menu.Item>
+          ))}
           <Menu.Item
             lang={other}
             leftSection={<IconLanguage size={20} aria-hidden />}

@@ -1,5 +1,5 @@
 import { ActionIcon, Kbd, UnstyledButton } from '@mantine/core'
-import { type Icon, IconSearch } from '@tabler/icons-react'
+import { IconSearch } from '@tabler/icons-react'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { common } from '../../words/common.ts'
@@ -10,14 +10,8 @@ import { AccountMenu } from './AccountMenu.tsx'
 import styles from './AppShell.module.css'
 import { ConnectionChip } from './ConnectionChip.tsx'
 import { Mark } from './Mark.tsx'
+import type { NavEntry } from './nav-entry.ts'
 import { LanguageSwitch } from './Preferences.tsx'
-
-/** One main page: a rail entry on wide screens, a tab on phones. Five at most. */
-export interface NavEntry {
-  to: string
-  label: string
-  icon: Icon
-}
 
 /** The frame around every page: rail or tabs, search, account, and how the line is doing. */
 export function AppShell({ nav, children }: { nav: readonly NavEntry[]; children: ReactNode }) {
@@ -67,13 +61,13 @@ export function AppShell({ nav, children }: { nav: readonly NavEntry[]; children
           <span className={styles.wide}>
             <LanguageSwitch />
           </span>
-          <AccountMenu />
+          <AccountMenu pages={nav.filter(({ aside }) => aside)} />
         </div>
       </header>
       <div className={styles.rail}>
         <nav aria-label={t('navigation')} className={styles.nav}>
-          {nav.map(({ to, label, icon: EntryIcon }) => (
-            <Link key={to} to={to} className={styles.entry} activeOptions={{ exact: to === '/' }}>
+          {nav.map(({ to, label, icon: EntryIcon, aside }) => (
+            <Link key={to} to={to} className={styles.entry} data-aside={aside} activeOptions={{ exact: to === '/' }}>
               <EntryIcon size={24} stroke={1.6} aria-hidden />
               <span>{label}</span>
             </Link>

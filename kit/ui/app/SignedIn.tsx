@@ -11,9 +11,10 @@ import { CommandPalette } from '../parts/CommandPalette.tsx'
 import { ErrorState } from '../parts/ErrorState.tsx'
 import { ShortcutDialog } from '../parts/shortcuts.tsx'
 import styles from './AppShell.module.css'
-import { AppShell, type NavEntry } from './AppShell.tsx'
+import { AppShell } from './AppShell.tsx'
 import { Mark } from './Mark.tsx'
 import { type Me, MeContext, useMe } from './me.ts'
+import type { NavEntry } from './nav-entry.ts'
 
 /** Around every page behind the sign-in: who is here, the keys, the palette; leads out when the session ends. */
 export function SignedIn() {

@@ -16,8 +16,8 @@ import { openClient } from '../client/open-client.ts'
 import { ErrorState } from '../parts/ErrorState.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { NotFoundPage } from '../sign-in/NotFoundPage.tsx'
-import type { NavEntry } from './AppShell.tsx'
 import type { Me } from './me.ts'
+import type { NavEntry } from './nav-entry.ts'
 import { Framed, SignedIn } from './SignedIn.tsx'
 
 type Load = () => Promise<ComponentType>

@@ -59,6 +59,7 @@ export function useRows<E extends Endpoint>(endpoint: E, request: RequestOf<E>, 
     meta: { topics },
     enabled,
     ...(options.keepPrevious && { placeholderData: keepPreviousData }),
+    ...(options.everyMs !== undefined && { refetchInterval: options.everyMs }),
   })
   return {
     rows: query.data?.pages.flatMap((page) => page.rows),
