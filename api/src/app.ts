@@ -1,6 +1,6 @@
 import compression from 'compression'
 import cookieParser from 'cookie-parser'
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import { pinoHttp } from 'pino-http'
 import { answerError } from './http/answer-error.ts'
 import type { Authenticate } from './http/authenticate.ts'
@@ -15,6 +15,10 @@ interface AppOptions {
   mountScreens?: ((app: Express) => void) | undefined
   /** The server takes leave: balancers should send no more. */
   isStopping?: () => boolean
+  /** What looks at every request as it passes: counting, tracing. */
+  watch?: readonly RequestHandler[]
+  /** Answers /metrics; without it there is no such address here. */
+  answerMetrics?: RequestHandler | undefined
 }
 
 /** The HTTP side: security headers, parsing, every route of every slice, errors. Screens are mounted by the caller. */
@@ -22,17 +26,19 @@ export function createApp(
   world: World,
   authenticate: Authenticate,
   routes: readonly Route[],
-  { mountScreens = () => {}, isStopping = () => false }: AppOptions = {},
+  { mountScreens = () => {}, isStopping = () => false, watch = [], answerMetrics }: AppOptions = {},
 ): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('trust proxy', world.settings.trustProxy)
   app.use(securityHeaders({ https: world.settings.production }))
+  if (watch.length > 0) app.use(...watch)
   app.get('/healthz', (_request, response) => {
     response.json({ ok: true })
   })
   app.get('/readyz', readiness(world, isStopping))
+  if (answerMetrics) app.get('/metrics', answerMetrics)
   app.use(
     pinoHttp({
       logger: world.log,

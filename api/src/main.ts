@@ -1,20 +1,23 @@
 // The server, from its settings to its last breath.
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
-import { pino } from 'pino'
 import type { DemoSignIn } from '../../prisma/seed/demo-town.ts'
 import { applyMigrations } from './db/apply-migrations.ts'
 import { DatabaseTrouble } from './db/database-trouble.ts'
 import { startEmbeddedPostgres } from './db/embedded-postgres.ts'
 import { clearUnfinishedDemo, marked } from './db/unfinished-demo.ts'
+import { metricsServer } from './http/metrics-server.ts'
 import { mountScreens } from './http/screens.ts'
 import { startJobs } from './jobs/graphile-job-queue.ts'
 import { jobs } from './jobs.ts'
 import { systemClock } from './kernel/clock.ts'
+import { openLog } from './log.ts'
 import { openServer } from './open-server.ts'
 import { type OpenedWorld, openWorld } from './open-world.ts'
 import { inviteFirstPerson } from './people/public.ts'
 import { BadSettings, readSettings, type Settings } from './settings.ts'
+import { openTracing, type Tracing } from './tracing.ts'
 
 // api/src and the bundle's api/dist lie equally deep.
 const root = resolve(import.meta.dirname, '../..')
@@ -30,7 +33,7 @@ let stopping: Promise<void> | null = null
 async function start(): Promise<void> {
   const given = readSettings(process.env)
   const settings = { ...given, dataFolder: resolve(root, given.dataFolder) }
-  const log = pino({ level: settings.production ? settings.logLevel : quietUnlessAsked(settings) })
+  const log = openLog(settings.production ? settings.logLevel : quietUnlessAsked(settings))
   const databaseUrl = await openDatabaseServer(settings)
   if (!settings.production && (await clearUnfinishedDemo(databaseUrl))) {
     say('The last start ended before the demo town was whole; it is made again.')
@@ -39,21 +42,39 @@ async function start(): Promise<void> {
   const world = await openWorld(settings, { databaseUrl, clock: systemClock, log })
   opened.push(() => world.close())
   const signIns = settings.production ? await refuseDemoTown(world) : await makeDemoTown(world)
-  const runner = await startJobs(world, jobs)
+  const tracing = await traceIfAsked(settings)
+  const runner = await startJobs(world, jobs, tracing?.around)
   opened.push(() => runner.stop())
   const server = await openServer(world, {
     databaseUrl,
+    ...(tracing && { watch: [tracing.watch] }),
     mountScreens: (app) =>
       mountScreens(app, { workers: resolve(root, 'worker-ui/dist'), office: resolve(root, 'admin-ui/dist') }),
   })
   opened.push(() => server.close(lastRequestsSeconds))
-  await new Promise<void>((ready, fail) => {
-    server.server.once('error', fail)
-    server.server.listen(settings.port, settings.host, ready)
-  })
+  await listen(server.server, settings.port, settings.host)
+  if (server.metrics && settings.metricsPort !== null) {
+    const metrics = metricsServer(server.metrics)
+    await listen(metrics, settings.metricsPort, settings.host)
+    opened.push(async () => void metrics.close())
+  }
   const { port } = server.server.address() as AddressInfo
   tell(settings, port, signIns)
   if (settings.production) await tellFirstPerson(world)
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((ready, fail) => {
+    server.once('error', fail)
+    server.listen(port, host, ready)
+  })
+}
+
+async function traceIfAsked({ otlpEndpoint }: Settings): Promise<Tracing | null> {
+  if (otlpEndpoint === null) return null
+  const tracing = await openTracing(otlpEndpoint)
+  opened.push(() => tracing.close())
+  return tracing
 }
 
 async function openDatabaseServer(settings: Settings): Promise<string> {

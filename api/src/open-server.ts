@@ -1,18 +1,21 @@
 import { createServer, type Server } from 'node:http'
 import type { Changed } from '@tsumugi/kit/contract/live.ts'
-import type { Express } from 'express'
+import type { Express, RequestHandler } from 'express'
 import { createApp } from './app.ts'
 import { openChangeLine } from './db/change-line.ts'
 import { type Authenticate, makeAuthenticate } from './http/authenticate.ts'
+import { type Metrics, openMetrics } from './http/metrics.ts'
 import type { OpenedWorld } from './open-world.ts'
 import { loadActor } from './people/public.ts'
-import { openSockets } from './realtime/public.ts'
+import { openSockets, type Sockets } from './realtime/public.ts'
 import { routes } from './routes.ts'
 
 /** An HTTP server with its sockets, not yet listening. */
 export interface OpenedServer {
   server: Server
   authenticate: Authenticate
+  /** null: the settings ask for none. */
+  metrics: Metrics | null
   /** Stops accepting, drops sockets, lets running requests finish for so many seconds, then cuts them. */
   close(secondsMax: number): Promise<void>
 }
@@ -23,16 +26,26 @@ const endings: ReadonlySet<string> = new Set(['session.ended', 'session.refused'
 /** Puts requests, sockets and the line to the house's other processes together. */
 export async function openServer(
   world: OpenedWorld,
-  options: { databaseUrl: string; mountScreens?: (app: Express) => void },
+  options: { databaseUrl: string; mountScreens?: (app: Express) => void; watch?: readonly RequestHandler[] },
 ): Promise<OpenedServer> {
   const authenticate = makeAuthenticate(world, loadActor)
   let isStopping = false
-  const { mountScreens } = options
-  const server = createServer(createApp(world, authenticate, routes, { mountScreens, isStopping: () => isStopping }))
+  const { mountScreens, watch = [] } = options
+  const { metricsPort, metricsToken } = world.settings
+  let sockets: Sockets
+  const isMeasured = metricsPort !== null || metricsToken !== null
+  const metrics = isMeasured ? openMetrics(world, () => sockets.connected()) : null
+  const app = createApp(world, authenticate, routes, {
+    mountScreens,
+    isStopping: () => isStopping,
+    watch: metrics ? [metrics.watch, ...watch] : watch,
+    answerMetrics: metrics && metricsToken !== null ? metrics.answerHolder(metricsToken) : undefined,
+  })
+  const server = createServer(app)
   // Uploads over slow lines take long; headers do not.
   server.requestTimeout = 3_600_000
   server.headersTimeout = 30_000
-  const sockets = openSockets(server, world, authenticate)
+  sockets = openSockets(server, world, authenticate)
 
   function hear(changes: readonly Changed[]): void {
     for (const { action, personId } of changes) if (personId && endings.has(action)) authenticate.forget(personId)
@@ -47,6 +60,7 @@ export async function openServer(
   return {
     server,
     authenticate,
+    metrics,
     async close(secondsMax) {
       isStopping = true
       sockets.close()

@@ -20,6 +20,9 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).optional(),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(10_000).default(2_000),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
   FILE_STORE: z.enum(['disk', 's3']).default('disk'),
   S3_BUCKET: z.string().min(3).optional(),
   S3_REGION: z.string().default('us-east-1'),
@@ -61,6 +64,12 @@ export interface Settings {
   /** How many proxies stand before the server: without it everybody would share the last one's address and its limits. */
   trustProxy: number
   uploadLimitBytes: number
+  /** Where /metrics is answered to anybody: a port nobody outside can reach. null: nowhere. */
+  metricsPort: number | null
+  /** Whoever shows it is answered /metrics on the ordinary port. null: nobody. */
+  metricsToken: string | null
+  /** The OpenTelemetry collector that is sent spans; null: none. */
+  otlpEndpoint: string | null
   /** null: files lie on the disk, below the data folder. */
   s3: S3Settings | null
   /** How long a claim holds without activity. */
@@ -112,6 +121,9 @@ export function readSettings(given: Record<string, string | undefined>): Setting
     logLevel: values.LOG_LEVEL,
     trustProxy: values.TRUST_PROXY ?? 0,
     uploadLimitBytes: values.UPLOAD_LIMIT_MB * 1_000_000,
+    metricsPort: values.METRICS_PORT ?? null,
+    metricsToken: values.METRICS_TOKEN ?? null,
+    otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     s3: s3Of(values),
     leaseSeconds: 2 * 3600,
     reviewLeaseSeconds: 20 * 60,

@@ -1,9 +1,9 @@
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settleJobs } from '../../api/src/jobs/graphile-job-queue.ts'
 import type { JobName, JobPayloads } from '../../api/src/jobs/job-queue.ts'
 import { jobs } from '../../api/src/jobs.ts'
 import { Refusal } from '../../api/src/kernel/refusal.ts'
+import { openLog } from '../../api/src/log.ts'
 import { listJobs, listRegularJobs, retryJob } from '../../kit/contract/operation.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -30,7 +30,7 @@ async function add<N extends JobName>(name: N, payload: JobPayloads[N]): Promise
 
 /** Does what waits, with pictures that cannot be drawn. */
 function settleWithout(draw: () => Promise<void>): Promise<void> {
-  const world = { ...house.world, log: pino({ level: 'silent' }) }
+  const world = { ...house.world, log: openLog('silent') }
   return settleJobs(world, { ...jobs, 'draw-pictures': draw })
 }
 

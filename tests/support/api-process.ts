@@ -1,6 +1,6 @@
 /** A process of its own that serves the API on a house's database; started by `startApiProcess`, ended with its parent. */
-import { pino } from 'pino'
 import { systemClock } from '../../api/src/kernel/clock.ts'
+import { openLog } from '../../api/src/log.ts'
 import { openServer } from '../../api/src/open-server.ts'
 import { openWorld } from '../../api/src/open-world.ts'
 import { readSettings } from '../../api/src/settings.ts'
@@ -8,7 +8,7 @@ import { readSettings } from '../../api/src/settings.ts'
 const databaseUrl = process.env.DATABASE_URL ?? ''
 // One person of a race takes what a whole town would.
 const settings = { ...readSettings(process.env), claimedMax: 100_000 }
-const world = await openWorld(settings, { databaseUrl, clock: systemClock, log: pino({ level: 'error' }) })
+const world = await openWorld(settings, { databaseUrl, clock: systemClock, log: openLog('error') })
 const { server } = await openServer(world, { databaseUrl })
 server.keepAliveTimeout = 120_000
 server.listen(0, '127.0.0.1', () => {

@@ -3,14 +3,14 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Express } from 'express'
-import { pino } from 'pino'
+import type { Express, RequestHandler } from 'express'
 import { type Authenticate, accessToken } from '../../api/src/http/authenticate.ts'
 import { mountScreens } from '../../api/src/http/screens.ts'
 import { settleJobs } from '../../api/src/jobs/graphile-job-queue.ts'
 import { jobs } from '../../api/src/jobs.ts'
 import { MovableClock } from '../../api/src/kernel/clock.ts'
 import { newId } from '../../api/src/kernel/ids.ts'
+import { openLog } from '../../api/src/log.ts'
 import { openServer } from '../../api/src/open-server.ts'
 import { type OpenedWorld, openWorld } from '../../api/src/open-world.ts'
 import { readSettings, type Settings } from '../../api/src/settings.ts'
@@ -19,7 +19,14 @@ import { cloneDatabase } from './database.ts'
 /** The folder the built screens lie in; another one may be named while several people build at once. */
 const built = process.env.TSUMUGI_BUILT ?? resolve(import.meta.dirname, '../..')
 
-type Mount = (app: Express) => void
+/** What a test wants to see of its house from outside. */
+interface Seeing {
+  mount?: (app: Express) => void
+  /** Looks at every request. */
+  watch?: readonly RequestHandler[]
+  /** Gets every line of the log, from `debug` on. */
+  onLog?: (line: string) => void
+}
 
 /** A running server on a database of its own, with a clock that can be moved. */
 export interface House {
@@ -38,18 +45,19 @@ export interface House {
 }
 
 /** Opens a house; call it once per test file and close it in `afterAll`. */
-export function openHouse(changedSettings: Partial<Settings> = {}): Promise<House> {
-  return openAnew(changedSettings)
+export function openHouse(changedSettings: Partial<Settings> = {}, seeing: Seeing = {}): Promise<House> {
+  return openAnew(changedSettings, seeing)
 }
 
 /** A house with both built screens in it, for real browsers. */
 export function openHouseWithScreens(changedSettings: Partial<Settings> = {}): Promise<House> {
-  return openAnew(changedSettings, (app) =>
-    mountScreens(app, { workers: resolve(built, 'worker-ui/dist'), office: resolve(built, 'admin-ui/dist') }),
-  )
+  return openAnew(changedSettings, {
+    mount: (app) =>
+      mountScreens(app, { workers: resolve(built, 'worker-ui/dist'), office: resolve(built, 'admin-ui/dist') }),
+  })
 }
 
-async function openAnew(changedSettings: Partial<Settings>, mount?: Mount): Promise<House> {
+async function openAnew(changedSettings: Partial<Settings>, seeing: Seeing): Promise<House> {
   const database = await cloneDatabase()
   const dataFolder = await mkdtemp(join(tmpdir(), 'tsumugi-house-'))
   const settings = { ...readSettings({ DATA_FOLDER: dataFolder }), poolMax: 10, ...changedSettings }
@@ -57,7 +65,7 @@ async function openAnew(changedSettings: Partial<Settings>, mount?: Mount): Prom
     await database.drop()
     await rm(dataFolder, { recursive: true, force: true })
   }
-  return openServing(settings, new MovableClock(), database.url, afterClose, mount)
+  return openServing(settings, new MovableClock(), database.url, afterClose, seeing)
 }
 
 /** A second server of the same house, as another process would be: same database, files, secrets and clock. Close it first. */
@@ -70,12 +78,14 @@ async function openServing(
   clock: MovableClock,
   databaseUrl: string,
   afterClose: () => Promise<void>,
-  mount?: Mount,
+  { mount, watch = [], onLog }: Seeing = {},
 ): Promise<House> {
   // Through the console, so that a failing test shows what its server said, and a passing one shows nothing.
-  const log = pino({ level: 'error' }, { write: (line) => console.error(line.trimEnd()) })
+  const log = onLog
+    ? openLog('debug', { write: onLog })
+    : openLog('error', { write: (line) => console.error(line.trimEnd()) })
   const world = await openWorld(settings, { databaseUrl, clock, log })
-  const opened = await openServer(world, { databaseUrl, ...(mount && { mountScreens: mount }) })
+  const opened = await openServer(world, { databaseUrl, watch, ...(mount && { mountScreens: mount }) })
   const { authenticate, server } = opened
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

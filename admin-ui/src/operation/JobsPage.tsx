@@ -47,21 +47,23 @@ export function JobsPage() {
         maw="28rem"
         mb="lg"
       />
-      <AnsweredRows of={jobs}>
-        {(rows) => (
-          <JobTable
-            rows={rows}
-            more={jobs}
-            empty={
-              state === '' ? (
-                <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>
-              ) : (
-                <EmptyState title={t('noneHere')} />
-              )
-            }
-          />
-        )}
-      </AnsweredRows>
+      <div className={styles.jobs}>
+        <AnsweredRows of={jobs}>
+          {(rows) => (
+            <JobTable
+              rows={rows}
+              more={jobs}
+              empty={
+                state === '' ? (
+                  <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>
+                ) : (
+                  <EmptyState title={t('noneHere')} />
+                )
+              }
+            />
+          )}
+        </AnsweredRows>
+      </div>
       <RegularJobs />
     </Page>
   )
@@ -86,40 +88,45 @@ function JobTable({ rows, more, empty }: JobTableProps) {
       empty={empty}
       columns={[
         { key: 'job', title: t('job'), cell: (job) => nameOf(job.name) },
-        {
-          key: 'state',
-          title: t('state'),
-          whole: true,
-          cell: ({ state }) => <StateChip tone={tones[state]} label={t(state)} />,
-        },
-        { key: 'when', title: t('when'), whole: true, cell: (job) => <When job={job} /> },
+        { key: 'state', title: t('state'), cell: (job) => <State job={job} /> },
         {
           key: 'for',
           title: t('forWhat'),
           cell: ({ order }) => order && <Link to={`/orders/${order.id}`}>{order.title}</Link>,
         },
         {
-          key: 'tries',
-          title: t('tries'),
-          whole: true,
-          cell: ({ attempts, attemptsMax }) => t('attempts', { attempts, most: attemptsMax }),
-        },
-        {
           key: 'why',
           title: t('why'),
           cell: ({ error }) => error && <span className={styles.error}>{errorOf(error)}</span>,
         },
-        { key: 'retry', title: t('retry'), align: 'end', cell: (job) => job.can.retry && <Retry job={job} /> },
+        {
+          key: 'retry',
+          title: t('retry'),
+          align: 'end',
+          whole: true,
+          cell: (job) => job.can.retry && <Retry job={job} />,
+        },
       ]}
     />
   )
 }
 
-function When({ job }: { job: Job }) {
+/** The state, since when or until when, and how many tries there were. */
+function State({ job }: { job: Job }) {
   const t = useWords(jobWords)
   const { moment } = useFormats()
-  if (job.at === null) return <>{t('added', { time: moment(job.addedAt) })}</>
-  return <>{t(job.state === 'running' ? 'since' : 'next', { time: moment(job.at) })}</>
+  const { state, at, addedAt, attempts, attemptsMax: most } = job
+  const when =
+    at === null
+      ? t('added', { time: moment(addedAt) })
+      : t(state === 'running' ? 'since' : 'next', { time: moment(at) })
+  return (
+    <>
+      <StateChip tone={tones[state]} label={t(state)} />
+      <div className={styles.when}>{when}</div>
+      {attempts > 0 && <div className={styles.when}>{t('attempts', { attempts, most })}</div>}
+    </>
+  )
 }
 
 function Retry({ job }: { job: Job }) {
@@ -134,6 +141,7 @@ function Retry({ job }: { job: Job }) {
   return (
     <Button
       variant="default"
+      miw="max-content"
       loading={retry.isPending}
       aria-label={t('retryOf', { name: nameOf(job.name) })}
       onClick={() => retry.mutate({ params: { jobId: job.id } })}

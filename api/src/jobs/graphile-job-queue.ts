@@ -19,11 +19,14 @@ export async function prepareJobs(world: World): Promise<void> {
   await runMigrations({ pgPool: world.db.pool, logger: quiet })
 }
 
+/** What goes on around each job: a span of tracing. */
+type Around = (name: string, work: () => Promise<void>) => Promise<void>
+
 /** Works on jobs in this process until stopped; any number of processes may. */
-export function startJobs(world: World, jobs: Jobs): Promise<Runner> {
+export function startJobs(world: World, jobs: Jobs, around?: Around): Promise<Runner> {
   return run({
     pgPool: world.db.pool,
-    taskList: taskList(world, jobs),
+    taskList: taskList(world, jobs, around),
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 1000,
@@ -49,14 +52,14 @@ export async function settleJobs(world: World, jobs: Jobs): Promise<void> {
 // Failures are logged below with the application's own logger.
 const quiet = new Logger(() => () => {})
 
-function taskList(world: World, jobs: Jobs): TaskList {
+function taskList(world: World, jobs: Jobs, around: Around = (_name, work) => work()): TaskList {
   const entries = Object.entries(jobs) as [JobName, (world: World, payload: unknown) => Promise<void>][]
   return Object.fromEntries(
     entries.map(([name, work]) => [
       name,
       async (payload: unknown) => {
         try {
-          await work(world, payload)
+          await around(name, () => work(world, payload))
         } catch (error) {
           world.log.error({ err: error, job: name }, 'job failed')
           throw error

@@ -12,5 +12,5 @@ export async function lockJob(tx: Tx, id: string): Promise<{ name: string; isRun
 /** Puts a job that does not run at the front, with all its tries before it; graphile-worker's own way. */
 export async function retryNow(tx: Tx, id: string): Promise<void> {
   await tx.rows.$executeRaw`
-    SELECT FROM graphile_worker.reschedule_jobs(ARRAY[${BigInt(id)}], run_at => now(), attempts => 0)`
+    SELECT FROM graphile_worker.reschedule_jobs(ARRAY[${BigInt(id)}::bigint], run_at => now(), attempts => 0)`
 }

@@ -27,6 +27,8 @@ export interface Sockets {
   tell(changes: readonly Changed[]): void
   /** Changes were missed: everybody reads again what they show. */
   tellGap(): void
+  /** How many are open. */
+  connected(): number
   close(): void
 }
 
@@ -70,6 +72,7 @@ export function openSockets(server: HttpServer, world: World, authenticate: Auth
       }
     },
     tellGap: () => void io.local.emit('gap'),
+    connected: () => io.engine.clientsCount,
     close() {
       clearInterval(sweeping)
       io.local.disconnectSockets(true)
