@@ -7,7 +7,7 @@ import { type Authenticate, makeAuthenticate } from './http/authenticate.ts'
 import { type Metrics, openMetrics } from './http/metrics.ts'
 import type { OpenedWorld } from './open-world.ts'
 import { loadActor } from './people/public.ts'
-import { openSockets, type Sockets } from './realtime/public.ts'
+import { openSockets } from './realtime/public.ts'
 import { routes } from './routes.ts'
 
 /** An HTTP server with its sockets, not yet listening. */
@@ -32,9 +32,9 @@ export async function openServer(
   let isStopping = false
   const { mountScreens, watch = [] } = options
   const { metricsPort, metricsToken } = world.settings
-  let sockets: Sockets
+  let connected = () => 0
   const isMeasured = metricsPort !== null || metricsToken !== null
-  const metrics = isMeasured ? openMetrics(world, () => sockets.connected()) : null
+  const metrics = isMeasured ? openMetrics(world, () => connected()) : null
   const app = createApp(world, authenticate, routes, {
     mountScreens,
     isStopping: () => isStopping,
@@ -45,7 +45,8 @@ export async function openServer(
   // Uploads over slow lines take long; headers do not.
   server.requestTimeout = 3_600_000
   server.headersTimeout = 30_000
-  sockets = openSockets(server, world, authenticate)
+  const sockets = openSockets(server, world, authenticate)
+  connected = sockets.connected
 
   function hear(changes: readonly Changed[]): void {
     for (const { action, personId } of changes) if (personId && endings.has(action)) authenticate.forget(personId)

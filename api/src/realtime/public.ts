@@ -1,2 +1,2 @@
 // What the server may call.
-export { openSockets, type Sockets } from './open-sockets.ts'
+export { openSockets } from './open-sockets.ts'
