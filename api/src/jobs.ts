@@ -6,6 +6,7 @@ import type { Jobs } from './jobs/graphile-job-queue.ts'
 import { drawPictures } from './orders/draw-pictures.ts'
 import { closePayMonths } from './pay/close-pay-months.ts'
 import { lapseStatements } from './pay/lapse-statements.ts'
+import { forgetSessions } from './people/forget-sessions.ts'
 import { resumeSplits } from './splitting/resume-splits.ts'
 import { splitOrder } from './splitting/split-order.ts'
 import { expireClaims } from './tasks/expire-claims.ts'
@@ -16,6 +17,7 @@ import { takeUpload } from './uploads/take-upload.ts'
 /** Every background job with the command that does it. */
 export const jobs: Jobs = {
   'forget-answers': forgetAnswers,
+  'forget-sessions': forgetSessions,
   'split-order': splitOrder,
   'resume-splits': resumeSplits,
   'resume-deliveries': resumeDeliveries,

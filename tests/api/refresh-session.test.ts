@@ -108,6 +108,28 @@ describe('renewing a session', () => {
   })
 })
 
+describe('what has ended', () => {
+  it('is forgotten a month later, and what still holds is not', async () => {
+    const { rows } = house.world.db
+    const old = await signedIn()
+    await old.ask(signOut)
+    const forget = async () => {
+      await house.world.db.transact((tx) => house.world.jobs.add(tx, 'forget-sessions', {}))
+      await house.settle()
+    }
+    house.clock.advance(29 * 86_400)
+    const young = await signedIn()
+    const before = await rows.session.count()
+    await forget()
+    expect(await rows.session.count({ where: { revokedAt: { not: null } } })).toBeGreaterThan(0)
+    house.clock.advance(2 * 86_400)
+    await forget()
+    expect(await rows.session.count()).toBeLessThan(before)
+    expect(await rows.session.count({ where: { revokedAt: { not: null } } })).toBe(0)
+    expect((await young.ask(refreshSession)).status).toBe(200)
+  })
+})
+
 describe('signing out', () => {
   it('clears the cookie and ends the session at once', async () => {
     const browser = await signedIn()

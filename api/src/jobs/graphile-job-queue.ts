@@ -39,6 +39,7 @@ export function startJobs(world: World, jobs: Jobs, around?: Around): Promise<Ru
       '47 18 * * * forget-uploads ?max=3',
       '23 15 * * * lapse-statements ?max=3',
       '7 18 * * * forget-answers ?max=3',
+      '27 18 * * * forget-sessions ?max=3',
     ].join('\n'),
     logger: quiet,
   })

@@ -13,6 +13,7 @@ export interface JobPayloads {
   'resume-splits': Record<string, never>
   'resume-deliveries': Record<string, never>
   'forget-answers': Record<string, never>
+  'forget-sessions': Record<string, never>
   'close-pay-months': Record<string, never>
   'lapse-statements': Record<string, never>
 }

@@ -50,3 +50,8 @@ export async function useInvitation(tx: Tx, token: string, personId: string, now
     memberships: z.array(membership).parse(used.memberships),
   }
 }
+
+/** Removes invitations whose time was over before a moment, accepted or not. */
+export async function forgetInvitations(tx: Tx, before: Date): Promise<void> {
+  await tx.rows.invitation.deleteMany({ where: { expiresAt: { lt: before } } })
+}

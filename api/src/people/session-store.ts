@@ -107,3 +107,10 @@ async function issueToken(tx: Tx, sessionId: string, issuedAt: Date): Promise<st
   await tx.rows.refreshToken.create({ data: { id: newId(), sessionId, tokenHash: tokenHash(value), issuedAt } })
   return value
 }
+
+/** Removes sessions that ended before a moment, with all their links. */
+export async function forgetEnded(tx: Tx, before: Date): Promise<void> {
+  const ended = { OR: [{ expiresAt: { lt: before } }, { revokedAt: { lt: before } }] }
+  await tx.rows.refreshToken.deleteMany({ where: { session: ended } })
+  await tx.rows.session.deleteMany({ where: ended })
+}
