@@ -45,6 +45,7 @@ export const actions = [
   'review.list',
   'review.start',
   'session.end',
+  'session.list',
   'split.cancel',
   'split.preview',
   'split.start',

@@ -62,6 +62,37 @@ export const signOutEverywhere = endpoint({
   answer: done,
   refusals: [],
 })
+export const listSessions = endpoint({
+  name: 'listSessions',
+  method: 'GET',
+  path: '/api/sessions',
+  action: 'session.list',
+  summary: 'Where the person asking is signed in, last used first.',
+  answer: z.object({
+    sessions: z.array(
+      z.object({
+        id,
+        /** As the browser names itself. */
+        device: z.string(),
+        startedAt: instant,
+        lastUsedAt: instant,
+        /** The one that asks. */
+        isThis: z.boolean(),
+      }),
+    ),
+  }),
+  refusals: [],
+})
+export const endSession = endpoint({
+  name: 'endSession',
+  method: 'DELETE',
+  path: '/api/sessions/:sessionId',
+  action: 'session.end',
+  summary: 'Signs the person asking out on one device.',
+  params: z.object({ sessionId: id }),
+  answer: done,
+  refusals: [],
+})
 export const getMe = endpoint({
   name: 'getMe',
   method: 'GET',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { getMe, refreshSession, signIn, signOut } from '../../kit/contract/people.ts'
+import { endSession, getMe, listSessions, refreshSession, signIn, signOut } from '../../kit/contract/people.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { givePassword, townPassword } from '../support/passwords.ts'
 import { makeTown, type Town } from '../support/town.ts'
@@ -105,6 +105,29 @@ describe('renewing a session', () => {
     expect((await browser.ask(refreshSession)).status).toBe(200)
     house.clock.advance(86_400 + 60)
     expect((await browser.ask(refreshSession)).body.refusal?.code).toBe('session.ended')
+  })
+})
+
+describe('the list of devices', () => {
+  it('shows one’s own and ends any of them at once, never another person’s', async () => {
+    const [here, there] = [await signedIn(), await signedIn()]
+    const hereToken = (await here.ask(refreshSession)).body.accessToken
+    const thereToken = (await there.ask(refreshSession)).body.accessToken
+    const ask = (token: string | undefined, method: string, path: string) =>
+      fetch(`${house.url}${path}`, { method, headers: { authorization: `Bearer ${token}` } })
+    const { sessions } = (await (await ask(hereToken, 'GET', listSessions.path)).json()) as {
+      sessions: { id: string; isThis: boolean }[]
+    }
+    expect(sessions.filter(({ isThis }) => isThis)).toHaveLength(1)
+    const other = sessions.find(({ isThis }) => !isThis)
+    const rivalPath = endSession.path.replace(':sessionId', other?.id ?? '')
+    expect((await ask(await house.tokenOf(town.people.ken), 'DELETE', rivalPath)).status).toBe(404)
+    for (const { id, isThis } of sessions) {
+      if (!isThis) expect((await ask(hereToken, 'DELETE', endSession.path.replace(':sessionId', id))).status).toBe(200)
+    }
+    expect(await meWith(thereToken)).toContain('session.ended')
+    expect(await meWith(hereToken)).toBe('in')
+    expect((await there.ask(refreshSession)).status).toBe(401)
   })
 })
 

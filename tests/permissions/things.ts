@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { newId } from '../../api/src/kernel/ids.ts'
+import { sessionOfToken, startSession } from '../../api/src/people/session-store.ts'
 import { confirmTermsNotice, makeTermsNotice } from '../../kit/contract/notices.ts'
 import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
 import { asPerson } from '../support/ask.ts'
@@ -7,7 +8,7 @@ import type { House } from '../support/house.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
 import { makeStatement } from '../support/statement-row.ts'
 import type { Town } from '../support/town.ts'
-import { claimByRow, goodAnswer, submitByRow } from '../support/work-rows.ts'
+import { claimByRow, confirmTermsByRow, goodAnswer, submitByRow } from '../support/work-rows.ts'
 
 /** One of everything an address can name, all of one client's order in one team's hands. */
 export interface Things {
@@ -23,6 +24,8 @@ export interface Things {
   /** The holder's. */
   noticeId: string
   deliveryId: string
+  /** The holder's, on another device. */
+  sessionId: string
   /** The sender's, without a piece so far. */
   uploadId: string
   /** The holder's. */
@@ -71,6 +74,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     uploadId: await uploadByRow(house, order.orderId, senderId),
     statementId: await makeStatement(house, holderId, order.orderId),
     jobId: await jobByRow(house),
+    sessionId: await sessionByRow(house, holderId),
     personId: holderId,
     clauseId: order.clauseIds[0] ?? '',
     clientId,
@@ -80,9 +84,17 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
   }
 }
 
+async function sessionByRow(house: House, personId: string): Promise<string> {
+  const admission = await house.world.db.transact((tx) => startSession(house.world, tx, personId, 'another device'))
+  return house.world.db.transact(async (tx) => (await sessionOfToken(tx, admission.refreshToken.value)) ?? '')
+}
+
 async function confirmTerms(house: House, orderId: string, personId: string): Promise<string> {
   const ask = await asPerson(house, personId)
-  const { id: noticeId } = (await ask(makeTermsNotice, { params: { orderId } })).answer
+  const made = await ask(makeTermsNotice, { params: { orderId } })
+  // Whoever may not work holds things of other kinds; their terms are only rows.
+  if (made.refusal) return confirmTermsByRow(house, orderId, personId)
+  const { id: noticeId } = made.answer
   await ask(confirmTermsNotice, { params: { noticeId } })
   return noticeId
 }

@@ -114,3 +114,8 @@ export async function forgetEnded(tx: Tx, before: Date): Promise<void> {
   await tx.rows.refreshToken.deleteMany({ where: { session: ended } })
   await tx.rows.session.deleteMany({ where: ended })
 }
+
+/** Whether a session is this person's, ended or not. */
+export async function isSessionOf(tx: Tx, id: string, personId: string): Promise<boolean> {
+  return (await tx.rows.session.count({ where: { id, personId } })) === 1
+}

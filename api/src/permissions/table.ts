@@ -15,6 +15,7 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
   'me.read': everyone('self'),
   'me.change': everyone('self'),
   'session.end': everyone('self'),
+  'session.list': everyone('self'),
 
   // people and teams
   'person.list': { coordinator: 'any', office: 'any', payroll: 'any', director: 'team' },

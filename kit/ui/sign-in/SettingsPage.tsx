@@ -14,6 +14,7 @@ import { useContractForm } from '../form/use-contract-form.ts'
 import { Page } from '../parts/Page.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useToast } from '../parts/use-toast.tsx'
+import { Sessions } from './Sessions.tsx'
 
 /** What everybody can set for themselves: name, language, colours, and the way out of every device. */
 export function SettingsPage() {
@@ -43,6 +44,7 @@ export function SettingsSections() {
       </Section>
       <Section title={t('security')} sheet>
         <Text mb="md">{t('securityText')}</Text>
+        <Sessions />
         <Button variant="default" onClick={() => setAsking(true)}>
           {words('signOutEverywhere')}
         </Button>
