@@ -1,7 +1,8 @@
-import type { RequestOf } from '@tsumugi/kit/contract/endpoint.ts'
-import { changeOrder } from '@tsumugi/kit/contract/orders.ts'
+import type { AnswerOf, RequestOf } from '@tsumugi/kit/contract/endpoint.ts'
+import { changeOrder, getOrder } from '@tsumugi/kit/contract/orders.ts'
 import { useClient } from '@tsumugi/kit/ui/client/client-context.ts'
 import { Refused, Unreachable } from '@tsumugi/kit/ui/client/refused.ts'
+import { answerKey } from '@tsumugi/kit/ui/client/use-answer.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { keepCopy, keptCopy } from './draft-copy.ts'
 import * as drafts from './draft-state.ts'
@@ -104,6 +105,10 @@ function useSending(orderId: string, { now, put }: Held) {
       try {
         const saved = await (isLeaving ? caller.callOnLeaving : caller.call)(changeOrder, request)
         put(drafts.whenSaved(now(), saved.version))
+        // Whoever leaves and comes straight back goes on from this version, however slow reading it again is.
+        queries.setQueryData<AnswerOf<typeof getOrder>>(answerKey(getOrder, { params: { orderId } }), (read) =>
+          read && read.version < saved.version ? { ...read, ...taken.changes, version: saved.version } : read,
+        )
         setSaving({ isSaving: false, savedAt: new Date().toISOString(), failure: null })
       } catch (failure) {
         put(drafts.whenRefused(now()))

@@ -1,13 +1,13 @@
-import { QueryClient } from '@tanstack/react-query'
 import { createCaller } from './call.ts'
 import type { Client } from './client-context.ts'
+import { FreshQueries } from './fresh-queries.ts'
 import { openLive } from './live.ts'
 import { Refused } from './refused.ts'
 import { openSession } from './session.ts'
 
 /** Opens the way to the server at `baseUrl` (empty: the server this page came from). Once per page. */
 export function openClient({ baseUrl = '' }: { baseUrl?: string } = {}): Client {
-  const queries = new QueryClient({
+  const queries = new FreshQueries({
     defaultOptions: {
       queries: {
         // Changes arrive over the socket, so an answer stays good until it is said to have changed.
