@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { requestChange } from '../../kit/contract/deliveries.ts'
-import { changeOrder, getOrder, offerQuote } from '../../kit/contract/orders.ts'
+import { getOrder, offerQuote } from '../../kit/contract/orders.ts'
 import { makeAcceptedOrder, makeDeliveredOrder } from '../support/accepted-order.ts'
 import { asPerson } from '../support/ask.ts'
 import { axe, fitsAcross, look, phone, press, settled, tabTo } from '../support/browser.ts'
@@ -100,62 +100,6 @@ describe('placing an order', () => {
     const story = await storyOf(orderId)
     expect(story).toMatchObject({ state: 'submitted', brief: '枠で囲む', dueOn: '2035-03-30', items: 1 })
     expect(story.labels).toMatchObject([{ name: '細胞', kinds: ['box'] }])
-  })
-})
-
-describe('nothing typed is lost', () => {
-  it('without a line it stays on the device, also when the window is closed, and is sent when the line is back', async () => {
-    const orderId = await makeDraft(at.house, at.town)
-    const page = await clientAt(`/orders/${orderId}`)
-    await page.route('**/api/orders/*', (route) =>
-      route.request().method() === 'PATCH' ? route.abort() : route.continue(),
-    )
-    await page.getByLabel('お願いしたいこと').fill('線が切れていても残る')
-    await page.getByText('この端末に保存しました').waitFor()
-    await page.reload()
-    await settled(page)
-    await page.unroute('**/api/orders/*')
-    expect(await page.getByLabel('お願いしたいこと').inputValue()).toBe('線が切れていても残る')
-    await expect.poll(async () => (await storyOf(orderId)).brief, slowly).toBe('線が切れていても残る')
-  })
-
-  it('what was typed a moment before leaving the page is saved', async () => {
-    const orderId = await makeDraft(at.house, at.town)
-    const page = await clientAt(`/orders/${orderId}`)
-    // A slow line: the order is not read again before the page is left again.
-    await page.evaluate((path) => {
-      const really = window.fetch
-      window.fetch = (where, how) =>
-        how?.method === 'GET' && String(where).endsWith(path) ? new Promise<never>(() => {}) : really(where, how)
-    }, `/api/orders/${orderId}`)
-    await page.getByLabel('案件の名前').fill('すぐに離れた')
-    await page.getByRole('link', { name: '案件の一覧' }).click()
-    await page.getByRole('row', { name: /すぐに離れた/ }).waitFor()
-    await page.goBack()
-    await page.getByLabel('お願いしたいこと').fill('閉じる直前')
-    await page.goto(`${at.house.url}/`)
-    await expect.poll(async () => (await storyOf(orderId)).brief, slowly).toBe('閉じる直前')
-  })
-
-  it('what a colleague writes appears, and where both wrote it is asked which stays', async () => {
-    const orderId = await makeDraft(at.house, at.town)
-    const colleague = await asPerson(at.house, at.town.people.client)
-    const page = await clientAt(`/orders/${orderId}`)
-    await colleague(changeOrder, { params: { orderId }, body: { version: 1, title: '同僚がつけた名前' } })
-    await expect.poll(() => page.getByLabel('案件の名前').inputValue()).toBe('同僚がつけた名前')
-
-    await page.route('**/api/orders/*', (route) =>
-      route.request().method() === 'PATCH' ? route.abort() : route.continue(),
-    )
-    await page.getByLabel('お願いしたいこと').fill('わたしの文')
-    await page.getByText('この端末に保存しました').waitFor()
-    await colleague(changeOrder, { params: { orderId }, body: { version: 2, brief: '同僚の文' } })
-    await page.getByText('ほかの人も同じところを変えました').waitFor()
-    await page.getByText('同僚の文').waitFor()
-    expect(await axe(page)).toEqual([])
-    await page.unroute('**/api/orders/*')
-    await page.getByRole('button', { name: 'この画面の内容を残す' }).click()
-    await expect.poll(async () => (await storyOf(orderId)).brief, slowly).toBe('わたしの文')
   })
 })
 

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { changeOrder, getOrder } from '../../kit/contract/orders.ts'
+import { asPerson } from '../support/ask.ts'
+import { axe, settled } from '../support/browser.ts'
+import { makeDraft } from '../support/draft-order.ts'
+import { officeHouse } from './office-house.ts'
+
+const at = officeHouse()
+const clientAt = (path: string) => at.browsing.open(at.town.people.client, `/office${path}`)
+const storyOf = async (orderId: string) =>
+  (await (await asPerson(at.house, at.town.people.client))(getOrder, { params: { orderId } })).answer
+
+const slowly = { timeout: 15_000 }
+
+describe('nothing typed is lost', () => {
+  it('without a line it stays on the device, also when the window is closed, and is sent when the line is back', async () => {
+    const orderId = await makeDraft(at.house, at.town)
+    const page = await clientAt(`/orders/${orderId}`)
+    await page.route('**/api/orders/*', (route) =>
+      route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+    )
+    await page.getByLabel('お願いしたいこと').fill('線が切れていても残る')
+    await page.getByText('この端末に保存しました').waitFor()
+    await page.reload()
+    await settled(page)
+    await page.unroute('**/api/orders/*')
+    expect(await page.getByLabel('お願いしたいこと').inputValue()).toBe('線が切れていても残る')
+    await expect.poll(async () => (await storyOf(orderId)).brief, slowly).toBe('線が切れていても残る')
+  })
+
+  it('what was typed a moment before leaving the page is saved', async () => {
+    const orderId = await makeDraft(at.house, at.town)
+    const page = await clientAt(`/orders/${orderId}`)
+    await readNoMore(page, `/api/orders/${orderId}`)
+    await page.getByLabel('案件の名前').fill('すぐに離れた')
+    await page.getByRole('link', { name: '案件の一覧' }).click()
+    await page.getByRole('row', { name: /すぐに離れた/ }).waitFor()
+    await page.goBack()
+    await page.getByLabel('お願いしたいこと').fill('閉じる直前')
+    await page.goto(`${at.house.url}/`)
+    await expect.poll(async () => (await storyOf(orderId)).brief, slowly).toBe('閉じる直前')
+  })
+
+  it('what a colleague writes appears, and where both wrote it is asked which stays', async () => {
+    const orderId = await makeDraft(at.house, at.town)
+    const colleague = await asPerson(at.house, at.town.people.client)
+    const page = await clientAt(`/orders/${orderId}`)
+    await colleague(changeOrder, { params: { orderId }, body: { version: 1, title: '同僚がつけた名前' } })
+    await expect.poll(() => page.getByLabel('案件の名前').inputValue()).toBe('同僚がつけた名前')
+
+    await page.route('**/api/orders/*', (route) =>
+      route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+    )
+    await page.getByLabel('お願いしたいこと').fill('わたしの文')
+    await page.getByText('この端末に保存しました').waitFor()
+    await colleague(changeOrder, { params: { orderId }, body: { version: 2, brief: '同僚の文' } })
+    await page.getByText('ほかの人も同じところを変えました').waitFor()
+    await page.getByText('同僚の文').waitFor()
+    expect(await axe(page)).toEqual([])
+    await page.unroute('**/api/orders/*')
+    await page.getByRole('button', { name: 'この画面の内容を残す' }).click()
+    await expect.poll(async () => (await storyOf(orderId)).brief, slowly).toBe('わたしの文')
+  })
+})
+
+/** A slow line: from now on the page asks in vain for this address. */
+function readNoMore(page: Page, path: string): Promise<void> {
+  return page.evaluate((slow) => {
+    const really = window.fetch
+    window.fetch = (where, how) =>
+      how?.method === 'GET' && where === slow ? new Promise<never>(() => {}) : really(where, how)
+  }, path)
+}
