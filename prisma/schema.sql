@@ -9,6 +9,8 @@ CREATE TYPE derivative_kind AS ENUM ('thumbnail', 'oriented');
 
 CREATE TYPE ledger_account AS ENUM ('worker_pay', 'review_pay', 'payable', 'receivable', 'revenue', 'tax_received', 'general_pay', 'tax_paid', 'withheld', 'transfer_due');
 
+CREATE TYPE mail_state AS ENUM ('waiting', 'sent', 'failed');
+
 CREATE TYPE order_state AS ENUM ('draft', 'submitted', 'quoted', 'agreed', 'running', 'delivered', 'accepted', 'closed', 'cancelled');
 
 CREATE TYPE organisation_kind AS ENUM ('corporation', 'municipality', 'client', 'partner');
@@ -250,6 +252,29 @@ CREATE TRIGGER ledger_posting_append_only BEFORE DELETE OR UPDATE ON public.ledg
 CREATE TRIGGER ledger_posting_in_open_month BEFORE INSERT ON public.ledger_posting FOR EACH ROW WHEN ((new.received_on IS NOT NULL)) EXECUTE FUNCTION refuse_in_closed_month();
 CREATE TRIGGER ledger_posting_no_truncate BEFORE TRUNCATE ON public.ledger_posting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER ledger_posting_zero_sum AFTER INSERT ON public.ledger_posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_entry_sums_to_zero();
+
+CREATE TABLE mail (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  to_address text NOT NULL,
+  language text NOT NULL,
+  subject text NOT NULL,
+  sealed_content text,
+  is_private boolean NOT NULL,
+  state mail_state NOT NULL DEFAULT 'waiting'::mail_state,
+  attempts integer NOT NULL DEFAULT 0,
+  next_attempt_at timestamp(3) with time zone NOT NULL,
+  useful_until timestamp(3) with time zone,
+  failure text,
+  made_at timestamp(3) with time zone NOT NULL,
+  sent_at timestamp(3) with time zone,
+  CONSTRAINT mail_pkey PRIMARY KEY (id),
+  CONSTRAINT mail_content_while_waiting CHECK (((state = 'waiting'::mail_state) = (sealed_content IS NOT NULL))),
+  CONSTRAINT mail_language CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
+  CONSTRAINT mail_sealed CHECK ((sealed_content ~ '^s1:'::text)),
+  CONSTRAINT mail_sent_at CHECK (((state = 'sent'::mail_state) = (sent_at IS NOT NULL)))
+);
+CREATE INDEX mail_due ON public.mail USING btree (next_attempt_at) WHERE (state = 'waiting'::mail_state);
 
 CREATE TABLE manual (
   id uuid NOT NULL,

@@ -4,6 +4,7 @@ const irregular: Record<string, string> = {
   begin: 'begun',
   pay: 'paid',
   send: 'sent',
+  read: 'read',
   withdraw: 'withdrawn',
 }
 const doubled = /^(submit|allot|cancel|split)$/

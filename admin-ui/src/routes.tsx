@@ -12,6 +12,7 @@ export const pages: readonly AppPage[] = [
   page('/pay/$month', async () => (await import('./pay/PayMonthPage.tsx')).PayMonthPage),
   page('/pay/statements/$statementId', async () => (await import('./pay/PayStatementPage.tsx')).PayStatementPage),
   page('/ledger', async () => (await import('./ledger/LedgerPage.tsx')).LedgerPage),
+  page('/mails', async () => (await import('./mails/MailsPage.tsx')).MailsPage),
   page('/audit', async () => (await import('./audit/AuditPage.tsx')).AuditPage),
   page('/jobs', async () => (await import('./operation/JobsPage.tsx')).JobsPage),
   page('/me', async () => (await import('@tsumugi/kit/ui/sign-in/SettingsPage.tsx')).SettingsPage),

@@ -1,4 +1,12 @@
-import { IconActivity, IconBook2, IconCash, IconHistory, IconPackages, IconUsersGroup } from '@tabler/icons-react'
+import {
+  IconActivity,
+  IconBook2,
+  IconCash,
+  IconHistory,
+  IconMail,
+  IconPackages,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import type { Me } from '@tsumugi/kit/ui/app/me.ts'
 import type { NavEntry } from '@tsumugi/kit/ui/app/nav-entry.ts'
 import { navWords } from '@tsumugi/kit/words/nav.ts'
@@ -16,6 +24,7 @@ export function useNav(me: Me): readonly NavEntry[] {
     ...(can['person.list'] ? [{ to: '/people', label: t('people'), icon: IconUsersGroup }] : []),
     ...(can['pay_month.read'] ? [{ to: '/pay', label: t('pay'), icon: IconCash }] : []),
     ...(can['ledger.read'] ? [{ to: '/ledger', label: t('ledger'), icon: IconBook2 }] : []),
+    ...(can['mail.list'] ? [{ to: '/mails', label: t('mails'), icon: IconMail, aside: true }] : []),
     ...(can['event.list'] ? [{ to: '/audit', label: t('audit'), icon: IconHistory }] : []),
     ...(can['job.list'] ? [{ to: '/jobs', label: t('jobs'), icon: IconActivity, aside: true }] : []),
   ]

@@ -3,6 +3,8 @@ import { resumeDeliveries } from './deliveries/resume-deliveries.ts'
 import { forgetFiles } from './files/forget-files.ts'
 import { forgetAnswers } from './http/forget-answers.ts'
 import type { Jobs } from './jobs/graphile-job-queue.ts'
+import { forgetMails } from './mails/forget-mails.ts'
+import { sendMails } from './mails/send-mails.ts'
 import { drawPictures } from './orders/draw-pictures.ts'
 import { closePayMonths } from './pay/close-pay-months.ts'
 import { lapseStatements } from './pay/lapse-statements.ts'
@@ -27,6 +29,8 @@ export const jobs: Jobs = {
   'take-upload': takeUpload,
   'resume-uploads': resumeUploads,
   'forget-uploads': forgetUploads,
+  'send-mails': sendMails,
+  'forget-mails': forgetMails,
   'expire-claims': expireClaims,
   'close-pay-months': closePayMonths,
   'lapse-statements': lapseStatements,

@@ -7,6 +7,7 @@ import { openFileStore } from './files/open-file-store.ts'
 import { openPace } from './http/pace.ts'
 import { graphileJobQueue, prepareJobs } from './jobs/graphile-job-queue.ts'
 import type { Clock } from './kernel/clock.ts'
+import { openPost } from './open-post.ts'
 import { openSealing } from './open-sealing.ts'
 import type { Settings } from './settings.ts'
 import type { World } from './world.ts'
@@ -38,9 +39,13 @@ export async function openWorld(
     jobs: graphileJobQueue,
     pace: openPace(db.pool, settings),
     sealing: await openSealing(settings),
+    post: openPost(settings),
     publish,
     onChange: (listener) => listeners.push(listener),
-    close: () => db.close(),
+    async close() {
+      world.post?.close()
+      await db.close()
+    },
   }
   await prepareRuntimeSchema(db.pool)
   await prepareJobs(world)

@@ -3,6 +3,7 @@ import { auditRoutes } from './audit/routes.ts'
 import { deliveriesRoutes } from './deliveries/routes.ts'
 import type { Route } from './http/implement.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
+import { mailsRoutes } from './mails/routes.ts'
 import { manualsRoutes } from './manuals/routes.ts'
 import { noticesRoutes } from './notices/routes.ts'
 import { operationRoutes } from './operation/routes.ts'
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...deliveriesRoutes,
   ...ledgerRoutes,
+  ...mailsRoutes,
   ...manualsRoutes,
   ...noticesRoutes,
   ...operationRoutes,

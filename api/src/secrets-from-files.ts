@@ -8,6 +8,7 @@ const secrets = [
   'SEALING_KEYS',
   'S3_ACCESS_KEY',
   'S3_SECRET_KEY',
+  'SMTP_URL',
 ] as const
 
 type Environment = Record<string, string | undefined>

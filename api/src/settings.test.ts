@@ -53,6 +53,8 @@ describe('settings', () => {
     [{ PORT: '70000' }, 'PORT: '],
     [{ TRUST_PROXY: '-1' }, 'TRUST_PROXY: '],
     [{ FILE_STORE: 'tape' }, 'FILE_STORE: '],
+    [{ SMTP_URL: 'smtp://mail.example.jp' }, 'SMTP_URL and MAIL_FROM belong together'],
+    [{ SMTP_URL: 'http://mail.example.jp', MAIL_FROM: 'a@example.jp' }, 'SMTP_URL: '],
     [{ FILE_STORE: 's3' }, 'S3_BUCKET is not set'],
     [{ FILE_STORE: 's3', S3_BUCKET: 'files', S3_ACCESS_KEY: 'a' }, 'S3_ACCESS_KEY and S3_SECRET_KEY belong together'],
   ])('refuses %j', (change, sentence) => {

@@ -18,6 +18,8 @@ const environment = z.object({
   FIRST_OFFICE_EMAIL: z.email().toLowerCase().optional(),
   DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(200).default(20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).optional(),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(10_000).default(2_000),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
@@ -43,6 +45,14 @@ export interface S3Settings {
   pathStyle: boolean
 }
 
+/** Where mails go out. */
+export interface SmtpSettings {
+  /** `smtp://user:password@host:587` or `smtps://…:465`. */
+  url: string
+  /** `つむぎ <office@example.jp>` */
+  from: string
+}
+
 /** How this installation runs; read once from the environment. */
 export interface Settings {
   production: boolean
@@ -57,6 +67,8 @@ export interface Settings {
   /** Seal what must not be readable in the database; the first seals, all open. null: one is made in the data folder. */
   sealingKeys: readonly SealingKey[] | null
   publicUrl: string | null
+  /** null: mails wait in the outbox for staff to pass on. */
+  smtp: SmtpSettings | null
   /** Who is invited into the office while nobody is registered. */
   firstOfficeEmail: string | null
   poolMax: number
@@ -101,7 +113,7 @@ export function readSettings(given: Record<string, string | undefined>): Setting
   const values = parsed.data
   const production = values.NODE_ENV === 'production'
   const problems = [
-    ...storeProblems(values),
+    ...pairProblems(values),
     ...sealingProblems(values),
     ...(production ? productionProblems(values) : []),
   ]
@@ -116,6 +128,7 @@ export function readSettings(given: Record<string, string | undefined>): Setting
     signedUrlKey: createSecretKey(Buffer.from(values.SIGNED_URL_SECRET)),
     sealingKeys: readSealingKeys(values.SEALING_KEYS ?? ''),
     publicUrl: values.PUBLIC_URL ?? null,
+    smtp: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
     firstOfficeEmail: values.FIRST_OFFICE_EMAIL ?? null,
     poolMax: values.DATABASE_POOL_MAX,
     logLevel: values.LOG_LEVEL,
@@ -146,9 +159,12 @@ function s3Of(values: z.infer<typeof environment>): S3Settings | null {
   }
 }
 
-function storeProblems(values: z.infer<typeof environment>): string[] {
-  if (values.FILE_STORE !== 's3') return []
+function pairProblems(values: z.infer<typeof environment>): string[] {
   const problems: string[] = []
+  if ((values.SMTP_URL === undefined) !== (values.MAIL_FROM === undefined)) {
+    problems.push('SMTP_URL and MAIL_FROM belong together; give both, or neither where no mails go out')
+  }
+  if (values.FILE_STORE !== 's3') return problems
   if (!values.S3_BUCKET) problems.push('S3_BUCKET is not set; FILE_STORE=s3 needs the name of a bucket that exists')
   if ((values.S3_ACCESS_KEY === undefined) !== (values.S3_SECRET_KEY === undefined)) {
     problems.push('S3_ACCESS_KEY and S3_SECRET_KEY belong together; give both, or neither where the machine has a role')

@@ -15,6 +15,8 @@ export const actions = [
   'job.list',
   'job.retry',
   'ledger.read',
+  'mail.list',
+  'mail.read',
   'manual.publish',
   'manual.read',
   'margin.read',

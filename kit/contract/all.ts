@@ -3,6 +3,7 @@ import * as audit from './audit.ts'
 import * as deliveries from './deliveries.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as ledger from './ledger.ts'
+import * as mails from './mails.ts'
 import * as manuals from './manuals.ts'
 import * as notices from './notices.ts'
 import * as operation from './operation.ts'
@@ -20,6 +21,7 @@ const slices = {
   audit,
   deliveries,
   ledger,
+  mails,
   manuals,
   notices,
   operation,

@@ -13,6 +13,7 @@ export const eventSentences = {
   'job.retried': { ja: '自動処理「{job}」をもう一度試しました', en: 'retried the background job “{job}”' },
   'manual.published': { ja: 'マニュアル 第{version}版を出しました', en: 'published manual version {version}' },
   'me.changed': { ja: '自分の設定を変えました', en: 'changed their settings' },
+  'mail.read': { ja: '{toAddress}へのメールを開きました', en: 'opened the mail to {toAddress}' },
   'membership.changed': { ja: '{name}さんの役割を変えました', en: 'changed the roles of {name}' },
   'order.cancelled': { ja: '案件を取り消しました', en: 'cancelled the order' },
   'order.changed': { ja: '案件の内容を変えました', en: 'changed the order' },

@@ -146,9 +146,10 @@ export const makeInvitation = endpoint({
   method: 'POST',
   path: '/api/invitations',
   action: 'invitation.make',
-  summary: 'Invites somebody; the link is shown once, to the person inviting.',
+  summary: 'Invites somebody by mail; the link is also shown once, to the person inviting.',
   body: z.object({ email, displayName: line(80), language, memberships: z.array(membership).min(1).max(20) }),
-  answer: z.object({ id, link: z.string(), expiresAt: instant }),
+  /** `isMailed`: a mail server is set, and the link is on its way. */
+  answer: z.object({ id, link: z.string(), expiresAt: instant, isMailed: z.boolean() }),
   secretAnswer: true,
   refusals: ['person.email_taken', 'person.needs_membership', 'permission.denied'],
 })

@@ -400,6 +400,12 @@ const catalogue = {
     en: 'Clause number “{number}” appears twice.',
   },
 
+  'mail.not_shown': {
+    status: 409,
+    ja: 'このメールの本文は、宛先の本人だけが読めます。',
+    en: 'Only the person it is addressed to may read this mail.',
+  },
+
   'delivery.nothing_accepted': {
     status: 409,
     ja: '検品の済んだ成果がまだありません。',

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { newId } from '../../api/src/kernel/ids.ts'
+import { makeMail } from '../../api/src/mails/public.ts'
 import { sessionOfToken, startSession } from '../../api/src/people/session-store.ts'
 import { confirmTermsNotice, makeTermsNotice } from '../../kit/contract/notices.ts'
 import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
@@ -32,6 +33,8 @@ export interface Things {
   statementId: string
   /** Waits until long after every test. */
   jobId: string
+  /** To somebody, waiting. */
+  mailId: string
   personId: string
   clauseId: string
   clientId: string
@@ -75,6 +78,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     statementId: await makeStatement(house, holderId, order.orderId),
     jobId: await jobByRow(house),
     sessionId: await sessionByRow(house, holderId),
+    mailId: await mailToSomebody(house),
     personId: holderId,
     clauseId: order.clauseIds[0] ?? '',
     clientId,
@@ -87,6 +91,14 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
 async function sessionByRow(house: House, personId: string): Promise<string> {
   const admission = await house.world.db.transact((tx) => startSession(house.world, tx, personId, 'another device'))
   return house.world.db.transact(async (tx) => (await sessionOfToken(tx, admission.refreshToken.value)) ?? '')
+}
+
+async function mailToSomebody(house: House): Promise<string> {
+  const { world } = house
+  const facts = { name: 'x', at: house.clock.now() }
+  const mail = { kind: 'password_changed', toAddress: 'x@example.jp', language: 'ja', facts } as const
+  await world.db.transact((tx) => makeMail(world, tx, mail))
+  return (await world.db.rows.mail.findFirstOrThrow({ orderBy: { id: 'desc' } })).id
 }
 
 async function confirmTerms(house: House, orderId: string, personId: string): Promise<string> {

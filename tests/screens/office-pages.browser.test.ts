@@ -81,13 +81,25 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('new@example.jp')
     await page.getByLabel('チーム・団体・案件').selectOption({ label: '北チーム' })
     expect(await axe(page)).toEqual([])
-    await tabTo(page, /^招待リンクをつくる$/)
+    await tabTo(page, /^招待する$/)
     await press(page, 'Enter')
     await page.getByRole('dialog', { name: '招待リンクができました' }).waitFor()
     expect(await page.getByRole('textbox', { name: '招待リンク' }).inputValue()).toMatch(/\/invitation/)
     expect(await axe(page)).toEqual([])
     await press(page, 'Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  it('the invitation waits in the outbox, to be copied and passed on', async () => {
+    const page = await opened('/mails')
+    await tabTo(page, /^new@example.jpへのメールを開く$/)
+    await isFine(page)
+    await look(page, 'office-mails')
+    await press(page, 'Enter')
+    await page.getByRole('dialog', { name: 'つむぎへの招待' }).waitFor()
+    expect(await page.getByRole('textbox', { name: '本文' }).inputValue()).toMatch(/\/invitation\/[\w-]{43}/)
+    expect(await axe(page)).toEqual([])
+    await look(page, 'office-mail')
   })
 
   it('the audit trail is narrowed to one kind of event', async () => {
@@ -108,6 +120,7 @@ describe('on a dark English phone', () => {
       '/people',
       '/ledger',
       '/audit',
+      '/mails',
       '/orders/new',
       `/orders/${orderId}/split`,
       `/orders/${running.orderId}/split`,

@@ -15,6 +15,7 @@ interface Invited {
   name: string
   link: string
   expiresAt: string
+  isMailed: boolean
 }
 
 /** Asks whom to invite as what, then shows the link, once. */
@@ -25,8 +26,10 @@ export function InviteDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
     onClose()
     setInvited(null)
   }
+  const titleOf = (done: Invited | null) =>
+    done === null ? t('invite') : t(done.isMailed ? 'inviteMailed' : 'inviteReady')
   return (
-    <Dialog isOpen={isOpen} onClose={close} title={invited ? t('inviteReady') : t('invite')}>
+    <Dialog isOpen={isOpen} onClose={close} title={titleOf(invited)}>
       {invited ? <InvitationLink invited={invited} onDone={close} /> : <InviteForm onInvited={setInvited} />}
     </Dialog>
   )
@@ -46,10 +49,10 @@ function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
       form={form}
       submit={t('sendInvite')}
       onSubmit={async (values) => {
-        const { link, expiresAt } = await invite.mutateAsync({
+        const { link, expiresAt, isMailed } = await invite.mutateAsync({
           body: { ...values, memberships: membershipsOf(chosen) },
         })
-        onInvited({ name: values.displayName, link, expiresAt })
+        onInvited({ name: values.displayName, link, expiresAt, isMailed })
       }}
     >
       <TextField name="displayName" label={t('displayName')} autoComplete="off" data-autofocus />
@@ -72,7 +75,12 @@ function InvitationLink({ invited, onDone }: { invited: Invited; onDone: () => v
   const { day } = useFormats()
   return (
     <>
-      <p>{t('inviteReadyHelp', { name: invited.name, until: day(invited.expiresAt) })}</p>
+      <p>
+        {t(invited.isMailed ? 'inviteMailedHelp' : 'inviteReadyHelp', {
+          name: invited.name,
+          until: day(invited.expiresAt),
+        })}
+      </p>
       <TextInput readOnly label={t('link')} value={invited.link} onFocus={(event) => event.currentTarget.select()} />
       <CopyButton value={invited.link}>
         {({ copied, copy }) => (

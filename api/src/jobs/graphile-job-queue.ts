@@ -32,14 +32,20 @@ export function startJobs(world: World, jobs: Jobs, around?: Around): Promise<Ru
     pollInterval: 1000,
     // every minute; leases last hours. Unwanted files are forgotten at night in Japan.
     crontab: [
-      ...['expire-claims', 'resume-splits', 'resume-deliveries', 'resume-uploads', 'close-pay-months'].map(
-        (name) => `* * * * * ${name} ?max=3`,
-      ),
+      ...[
+        'expire-claims',
+        'resume-splits',
+        'resume-deliveries',
+        'resume-uploads',
+        'close-pay-months',
+        'send-mails',
+      ].map((name) => `* * * * * ${name} ?max=3`),
       '17 18 * * * forget-files ?max=3',
       '47 18 * * * forget-uploads ?max=3',
       '23 15 * * * lapse-statements ?max=3',
       '7 18 * * * forget-answers ?max=3',
       '27 18 * * * forget-sessions ?max=3',
+      '11 18 * * * forget-mails ?max=3',
     ].join('\n'),
     logger: quiet,
   })

@@ -8,6 +8,8 @@ export interface JobPayloads {
   'take-upload': { uploadId: string }
   'resume-uploads': Record<string, never>
   'forget-uploads': Record<string, never>
+  'send-mails': Record<string, never>
+  'forget-mails': Record<string, never>
   'expire-claims': Record<string, never>
   'forget-files': Record<string, never>
   'resume-splits': Record<string, never>

@@ -4,6 +4,7 @@
  * `~ '^s1:'`: nothing gets in as plain text.
  */
 export const sealedColumns = {
+  'mail.sealed_content': 'id',
   'second_factor.sealed_secret': 'person_id',
 } as const
 export type SealedColumn = keyof typeof sealedColumns

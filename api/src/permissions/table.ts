@@ -103,6 +103,8 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
   // the house itself
   'job.list': { office: 'any' },
   'job.retry': { office: 'any' },
+  'mail.list': { office: 'any' },
+  'mail.read': { office: 'any' },
 }
 
 function everyone(relation: Relation): Partial<Record<Role, Relation>> {

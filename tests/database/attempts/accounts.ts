@@ -8,7 +8,29 @@ const secondFactor = (by: string, what: string, values: string): Attempt => ({
   code: '23514',
 })
 
+const mail = (by: string, what: string, columns: string, values: string): Attempt => ({
+  by,
+  what,
+  sql: () =>
+    `INSERT INTO public.mail (id, kind, to_address, language, subject, is_private, next_attempt_at, made_at, ${columns})
+     VALUES (gen_random_uuid(), 'x', 'x@example.jp', 'ja', 'x', false, now(), now(), ${values})`,
+  code: '23514',
+})
+
 export const accounts: Attempt[] = [
+  mail('mail_sealed', 'a mail in the clear', 'sealed_content', `'{"text":"link"}'`),
+  mail(
+    'mail_content_while_waiting',
+    'a sent mail that can still be read',
+    'sealed_content, state, sent_at',
+    `'s1:own:x', 'sent', now()`,
+  ),
+  mail('mail_sent_at', 'a mail sent at no time', 'state', `'sent'`),
+  {
+    ...mail('mail_language', 'a mail in a language there are no words for', '', ''),
+    sql: () => `INSERT INTO public.mail (id, kind, to_address, language, subject, is_private, next_attempt_at, made_at, sealed_content)
+     VALUES (gen_random_uuid(), 'x', 'x@example.jp', 'fr', 'x', false, now(), now(), 's1:own:x')`,
+  },
   secondFactor('second_factor_sealed', 'a secret in the clear', `'JBSWY3DPEHPK3PXP', now(), NULL`),
   secondFactor('second_factor_confirmed_by_code', 'codes confirmed without a code', `'s1:own:x', now(), now()`),
 ]

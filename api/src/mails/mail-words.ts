@@ -1,0 +1,102 @@
+import { formatDay, formatTime } from '@tsumugi/kit/words/format.ts'
+
+/** What each kind of mail needs to know. */
+export interface MailFacts {
+  invitation: { name: string; link: string; until: Date }
+  password_reset: { name: string; link: string; until: Date }
+  password_changed: { name: string; at: Date }
+  second_factor_reset: { name: string; at: Date }
+}
+export type MailKind = keyof MailFacts
+
+/** A mail before it becomes text and HTML; the link stands after the second paragraph. */
+export interface MailWords {
+  subject: string
+  paragraphs: readonly string[]
+  link?: { label: string; address: string }
+}
+
+/** Every mail in both languages. */
+export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts[K]) => MailWords }> = {
+  ja: {
+    invitation: ({ name, link, until }) => ({
+      subject: 'つむぎへの招待',
+      paragraphs: [
+        `${name}さん`,
+        'つむぎへの招待が届いています。次のページでお名前とパスワードを決めると、すぐに使えます。',
+        `このリンクは${moment(until, 'ja')}まで、一度だけ使えます。ほかの人に渡さないでください。`,
+        '心あたりがないときは、何もせずにこのメールを消してください。',
+      ],
+      link: { label: '招待を受ける', address: link },
+    }),
+    password_reset: ({ name, link, until }) => ({
+      subject: 'つむぎのパスワードを決め直すには',
+      paragraphs: [
+        `${name}さん`,
+        'パスワードを決め直すためのページです。',
+        `このリンクは${moment(until, 'ja')}まで、一度だけ使えます。ほかの人に渡さないでください。`,
+        '頼んだ覚えがないときは、何もしなければパスワードはそのままです。',
+      ],
+      link: { label: 'パスワードを決め直す', address: link },
+    }),
+    password_changed: ({ name, at }) => ({
+      subject: 'つむぎのパスワードが変わりました',
+      paragraphs: [
+        `${name}さん`,
+        `${moment(at, 'ja')}に、あなたのパスワードが変わりました。`,
+        '変えた覚えがないときは、すぐに事務局に知らせてください。',
+      ],
+    }),
+    second_factor_reset: ({ name, at }) => ({
+      subject: 'つむぎの二段階認証がはずされました',
+      paragraphs: [
+        `${name}さん`,
+        `${moment(at, 'ja')}に、事務局があなたの二段階認証とパスキーをはずしました。次にサインインするときに、もう一度設定できます。`,
+        '頼んだ覚えがないときは、すぐに事務局に知らせてください。',
+      ],
+    }),
+  },
+  en: {
+    invitation: ({ name, link, until }) => ({
+      subject: 'Your invitation to Tsumugi',
+      paragraphs: [
+        `Hello ${name},`,
+        'You are invited to Tsumugi. Choose a name and a password on the following page, and you can begin.',
+        `The link works once, until ${moment(until, 'en')} (Japan). Please do not pass it on.`,
+        'If you did not expect this, delete this mail; nothing will happen.',
+      ],
+      link: { label: 'Accept the invitation', address: link },
+    }),
+    password_reset: ({ name, link, until }) => ({
+      subject: 'Choosing a new password for Tsumugi',
+      paragraphs: [
+        `Hello ${name},`,
+        'On the following page you can choose a new password.',
+        `The link works once, until ${moment(until, 'en')} (Japan). Please do not pass it on.`,
+        'If you did not ask for this, do nothing; your password stays as it is.',
+      ],
+      link: { label: 'Choose a new password', address: link },
+    }),
+    password_changed: ({ name, at }) => ({
+      subject: 'Your Tsumugi password was changed',
+      paragraphs: [
+        `Hello ${name},`,
+        `Your password was changed on ${moment(at, 'en')} (Japan).`,
+        'If that was not you, please tell the office at once.',
+      ],
+    }),
+    second_factor_reset: ({ name, at }) => ({
+      subject: 'Your Tsumugi second step was removed',
+      paragraphs: [
+        `Hello ${name},`,
+        `On ${moment(at, 'en')} (Japan) the office removed your one-time codes and passkeys. You can set them up again when you next sign in.`,
+        'If you did not ask for this, please tell the office at once.',
+      ],
+    }),
+  },
+}
+
+/** `2026年11月20日(金) 9:05` or `Fri 20 Nov 2026 09:05`. */
+function moment(at: Date, language: 'ja' | 'en'): string {
+  return `${formatDay(at, language)} ${formatTime(at, language)}`
+}

@@ -1,0 +1,51 @@
+import { area } from './words.ts'
+
+/** The outbox of mails. */
+export const mailWords = area('mails', {
+  ja: {
+    title: 'メール',
+    lead: 'つむぎから送るメールです。新しい順です。',
+    byHandTitle: 'メールサーバーが設定されていません',
+    byHand:
+      'メールは送られずに、ここで待っています。開いて中身を写し、宛先の本人に直接渡してください。だれが開いたかは監査記録に残ります。事務局・経理・人材コーディネーターのサインインに関わるものは、ここでは開けません。',
+    none: 'メールはまだありません',
+    noneHelp: '招待やパスワードの決め直しのたびに、ここに並びます。',
+    to: '宛先',
+    subject: '件名',
+    state: '状態',
+    waiting: '送信待ち',
+    sent: '送信済み',
+    failed: '送れませんでした',
+    made: '書いた時刻',
+    failure: 'メールサーバーの返事',
+    open: '開く',
+    openOf: '{{to}}へのメールを開く',
+    text: '本文',
+    copy: '本文を写す',
+    copied: '写しました',
+    done: '閉じる',
+  },
+  en: {
+    title: 'Mails',
+    lead: 'What Tsumugi sends by mail, newest first.',
+    byHandTitle: 'No mail server is set',
+    byHand:
+      'Mails are not sent but wait here. Open one, copy its text and give it to the person yourself. The audit trail keeps who opened what. What opens an account of office, payroll or coordinator cannot be opened here.',
+    none: 'No mails yet',
+    noneHelp: 'Every invitation and every new password puts one here.',
+    to: 'To',
+    subject: 'Subject',
+    state: 'State',
+    waiting: 'Waiting',
+    sent: 'Sent',
+    failed: 'Not delivered',
+    made: 'Written',
+    failure: 'What the mail server said',
+    open: 'Open',
+    openOf: 'Open the mail to {{to}}',
+    text: 'Text',
+    copy: 'Copy the text',
+    copied: 'Copied',
+    done: 'Close',
+  },
+})
