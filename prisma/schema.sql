@@ -15,6 +15,10 @@ CREATE TYPE order_state AS ENUM ('draft', 'submitted', 'quoted', 'agreed', 'runn
 
 CREATE TYPE organisation_kind AS ENUM ('corporation', 'municipality', 'client', 'partner');
 
+CREATE TYPE pay_addition_kind AS ENUM ('hours', 'training', 'meeting', 'manual', 'rework', 'bonus', 'top_up', 'teaching', 'writing', 'design', 'correction');
+
+CREATE TYPE pay_addition_state AS ENUM ('proposed', 'approved', 'refused');
+
 CREATE TYPE pay_month_state AS ENUM ('open', 'proposed', 'approved', 'closed');
 
 CREATE TYPE person_state AS ENUM ('active', 'left');
@@ -34,6 +38,8 @@ CREATE TYPE statement_state AS ENUM ('sent', 'confirmed', 'confirmed_by_silence'
 CREATE TYPE terms_notice_kind AS ENUM ('initial', 'supplement', 'change');
 
 CREATE TYPE upload_state AS ENUM ('arriving', 'checking', 'taken', 'refused', 'cancelled');
+
+CREATE TYPE withholding AS ENUM ('none', 'ko1');
 
 CREATE TABLE allotment (
   order_id uuid NOT NULL,
@@ -233,10 +239,12 @@ CREATE TABLE ledger_posting (
   posted_at timestamp(3) with time zone NOT NULL,
   received_on date,
   assignment_id uuid,
+  withholding withholding NOT NULL DEFAULT 'none'::withholding,
   CONSTRAINT ledger_posting_pkey PRIMARY KEY (id),
   CONSTRAINT ledger_posting_cost_names_order CHECK (((account <> ALL (ARRAY['worker_pay'::ledger_account, 'review_pay'::ledger_account, 'revenue'::ledger_account])) OR (order_id IS NOT NULL))),
   CONSTRAINT ledger_posting_not_zero CHECK ((amount_yen <> 0)),
   CONSTRAINT ledger_posting_only_payable_is_received CHECK (((account = 'payable'::ledger_account) OR ((received_on IS NULL) AND (assignment_id IS NULL)))),
+  CONSTRAINT ledger_posting_only_payable_withholds CHECK (((account = 'payable'::ledger_account) OR (withholding = 'none'::withholding))),
   CONSTRAINT ledger_posting_payable_is_received CHECK (((account <> 'payable'::ledger_account) OR (amount_yen > 0) OR (received_on IS NOT NULL))),
   CONSTRAINT ledger_posting_payable_names_person CHECK (((account <> 'payable'::ledger_account) OR (person_id IS NOT NULL))),
   CONSTRAINT ledger_posting_receivable_names_client CHECK (((account <> 'receivable'::ledger_account) OR (client_id IS NOT NULL))),
@@ -368,6 +376,42 @@ CREATE TABLE organisation (
   CONSTRAINT organisation_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX organisation_one_corporation ON public.organisation USING btree (kind) WHERE (kind = 'corporation'::organisation_kind);
+
+CREATE TABLE pay_addition (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  kind pay_addition_kind NOT NULL,
+  done_on date NOT NULL,
+  order_id uuid,
+  minutes integer,
+  yen_per_hour integer,
+  amount_yen integer NOT NULL,
+  withholding withholding NOT NULL DEFAULT 'none'::withholding,
+  reason text NOT NULL,
+  state pay_addition_state NOT NULL DEFAULT 'proposed'::pay_addition_state,
+  proposed_by_id uuid NOT NULL,
+  proposed_at timestamp(3) with time zone NOT NULL,
+  decided_by_id uuid,
+  decided_at timestamp(3) with time zone,
+  refusal text,
+  CONSTRAINT pay_addition_pkey PRIMARY KEY (id),
+  CONSTRAINT pay_addition_amount CHECK (((amount_yen > 0) OR ((amount_yen < 0) AND (kind = 'correction'::pay_addition_kind)))),
+  CONSTRAINT pay_addition_decided CHECK ((((state = 'proposed'::pay_addition_state) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by_id IS NULL)) AND ((state <> 'approved'::pay_addition_state) OR (decided_by_id <> proposed_by_id)) AND ((state = 'refused'::pay_addition_state) = (refusal IS NOT NULL)))),
+  CONSTRAINT pay_addition_has_reason CHECK ((reason <> ''::text)),
+  CONSTRAINT pay_addition_time CHECK (
+CASE
+    WHEN (minutes IS NULL) THEN ((yen_per_hour IS NULL) AND (kind <> 'hours'::pay_addition_kind))
+    ELSE ((minutes > 0) AND (yen_per_hour > 0) AND ((amount_yen)::numeric = ceil((((minutes)::numeric * (yen_per_hour)::numeric) / (60)::numeric))))
+END),
+  CONSTRAINT pay_addition_order_id_fkey FOREIGN KEY (order_id) REFERENCES "order"(id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT pay_addition_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX pay_addition_order_id_idx ON public.pay_addition USING btree (order_id);
+CREATE INDEX pay_addition_person_id_idx ON public.pay_addition USING btree (person_id);
+CREATE INDEX pay_addition_state_proposed_at_idx ON public.pay_addition USING btree (state, proposed_at);
+CREATE TRIGGER pay_addition_no_truncate BEFORE TRUNCATE ON public.pay_addition FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER pay_addition_not_deleted BEFORE DELETE ON public.pay_addition FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER pay_addition_stays BEFORE UPDATE ON public.pay_addition FOR EACH ROW WHEN (((old.state <> 'proposed'::pay_addition_state) OR ((to_jsonb(old.*) - ARRAY['state'::text, 'decided_by_id'::text, 'decided_at'::text, 'refusal'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['state'::text, 'decided_by_id'::text, 'decided_at'::text, 'refusal'::text])))) EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE pay_month (
   month text NOT NULL,
@@ -572,12 +616,14 @@ CREATE TABLE statement (
   decided_at timestamp(3) with time zone,
   dispute_reason text,
   answer text,
+  withholding_base_yen integer NOT NULL DEFAULT 0,
   CONSTRAINT statement_pkey PRIMARY KEY (id),
   CONSTRAINT statement_adds_up CHECK (((transfer_yen = ((fee_yen + tax_yen) - withheld_yen)) AND (tax_yen >= 0) AND (withheld_yen >= 0) AND (transfer_yen >= 0))),
   CONSTRAINT statement_decided CHECK (((state = 'sent'::statement_state) = (decided_at IS NULL))),
   CONSTRAINT statement_dispute_has_reason CHECK (((state <> 'disputed'::statement_state) OR (dispute_reason IS NOT NULL))),
   CONSTRAINT statement_number CHECK (((number >= 1) AND (line_count >= 1))),
   CONSTRAINT statement_registration_number CHECK ((registration_number ~ '^T\d{13}$'::text)),
+  CONSTRAINT statement_withholds_from_base CHECK (((withholding_base_yen >= 0) AND ((withholding_base_yen > 0) OR (withheld_yen = 0)))),
   CONSTRAINT statement_month_fkey FOREIGN KEY (month) REFERENCES pay_month(month) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT statement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
@@ -587,7 +633,7 @@ CREATE INDEX statement_person_id_idx ON public.statement USING btree (person_id)
 CREATE TRIGGER statement_in_open_month BEFORE INSERT ON public.statement FOR EACH ROW EXECUTE FUNCTION refuse_in_closed_month();
 CREATE TRIGGER statement_no_truncate BEFORE TRUNCATE ON public.statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER statement_not_deleted BEFORE DELETE ON public.statement FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER statement_stays BEFORE UPDATE ON public.statement FOR EACH ROW WHEN ((((((((((((((((old.id IS DISTINCT FROM new.id) OR (old.month IS DISTINCT FROM new.month)) OR (old.number IS DISTINCT FROM new.number)) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.person_name IS DISTINCT FROM new.person_name)) OR (old.orderer_name IS DISTINCT FROM new.orderer_name)) OR (old.registration_number IS DISTINCT FROM new.registration_number)) OR (old.line_count IS DISTINCT FROM new.line_count)) OR (old.fee_yen IS DISTINCT FROM new.fee_yen)) OR (old.tax_rate_bp IS DISTINCT FROM new.tax_rate_bp)) OR (old.tax_yen IS DISTINCT FROM new.tax_yen)) OR (old.withheld_yen IS DISTINCT FROM new.withheld_yen)) OR (old.transfer_yen IS DISTINCT FROM new.transfer_yen)) OR (old.pay_on IS DISTINCT FROM new.pay_on)) OR (old.made_at IS DISTINCT FROM new.made_at))) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER statement_stays BEFORE UPDATE ON public.statement FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['state'::text, 'confirm_by'::text, 'decided_at'::text, 'dispute_reason'::text, 'answer'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['state'::text, 'confirm_by'::text, 'decided_at'::text, 'dispute_reason'::text, 'answer'::text]))) EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER statement_whole AFTER INSERT ON public.statement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION statement_has_its_lines();
 
 CREATE TABLE statement_line (

@@ -10,6 +10,7 @@ export const pages: readonly AppPage[] = [
   page('/people', async () => (await import('./people/PeoplePage.tsx')).PeoplePage),
   page('/pay', async () => (await import('./pay/PayMonthsPage.tsx')).PayMonthsPage),
   page('/pay/$month', async () => (await import('./pay/PayMonthPage.tsx')).PayMonthPage),
+  page('/pay/$month/additions', async () => (await import('./pay/additions/PayAdditionsPage.tsx')).PayAdditionsPage),
   page('/pay/statements/$statementId', async () => (await import('./pay/PayStatementPage.tsx')).PayStatementPage),
   page('/ledger', async () => (await import('./ledger/LedgerPage.tsx')).LedgerPage),
   page('/mails', async () => (await import('./mails/MailsPage.tsx')).MailsPage),

@@ -1,3 +1,4 @@
+import { additionsRoutes } from './additions/routes.ts'
 import { answersRoutes } from './answers/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { deliveriesRoutes } from './deliveries/routes.ts'
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   // Claims and saves come most often, and Express looks from the top.
   ...tasksRoutes,
   ...answersRoutes,
+  ...additionsRoutes,
   ...auditRoutes,
   ...deliveriesRoutes,
   ...ledgerRoutes,

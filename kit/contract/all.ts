@@ -1,3 +1,4 @@
+import * as additions from './additions.ts'
 import * as answers from './answers.ts'
 import * as audit from './audit.ts'
 import * as deliveries from './deliveries.ts'
@@ -17,6 +18,7 @@ import * as teams from './teams.ts'
 import * as uploads from './uploads.ts'
 
 const slices = {
+  additions,
   answers,
   audit,
   deliveries,

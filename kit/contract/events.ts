@@ -22,6 +22,18 @@ export const eventSentences = {
   'order.submitted': { ja: '見積を依頼しました', en: 'asked for a quote' },
   'order.work_finished': { ja: 'すべてのタスクの検品が終わりました', en: 'all tasks of the order are accepted' },
   'organisation.created': { ja: '団体「{name}」を登録しました', en: 'registered organisation “{name}”' },
+  'pay_addition.approved': {
+    ja: '追加の支払い（{amountYen}円）を承認しました',
+    en: 'approved additional pay of {amountYen} yen',
+  },
+  'pay_addition.proposed': {
+    ja: '追加の支払い（{amountYen}円）を提案しました',
+    en: 'proposed additional pay of {amountYen} yen',
+  },
+  'pay_addition.refused': {
+    ja: '追加の支払い（{amountYen}円）を見送りました',
+    en: 'refused additional pay of {amountYen} yen',
+  },
   'pay_month.approved': { ja: '{month}の月締めを承認しました', en: 'approved the close of {month}' },
   'pay_month.closed': {
     ja: '{month}の支払いを締めました（{people}人）',

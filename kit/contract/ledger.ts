@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { payAdditionKind } from './additions.ts'
 import { endpoint } from './endpoint.ts'
 import { day, id, instant, month, name, page, pageQuery, yen } from './values.ts'
 
@@ -37,14 +38,16 @@ export const getMyMonth = endpoint({
     lines: z.array(
       z.object({
         id,
-        cause: z.enum(['assignment_accepted', 'assignment_received', 'review_done']),
-        assignmentId: id,
-        taskNumber: z.int(),
-        order: z.object({ id, number: z.int(), title: z.string() }),
+        cause: z.enum(['assignment_accepted', 'assignment_received', 'review_done', 'pay_added']),
+        /** The task behind it; null for pay beside the tasks. */
+        assignmentId: id.nullable(),
+        taskNumber: z.int().nullable(),
+        order: z.object({ id, number: z.int(), title: z.string() }).nullable(),
+        addition: z.object({ kind: payAdditionKind, reason: z.string() }).nullable(),
         amountYen: yen,
         /** The day the work was received: that day's month pays it. */
         receivedOn: day,
-        units: z.int(),
+        units: z.int().nullable(),
         activeSeconds: z.int().nullable(),
       }),
     ),

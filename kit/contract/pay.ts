@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { payAdditionKind } from './additions.ts'
 import { endpoint } from './endpoint.ts'
 import { can, day, done, id, instant, month, name, text, yen } from './values.ts'
 
@@ -7,10 +8,14 @@ export const payMonthState = z.enum(['open', 'proposed', 'approved', 'closed'])
 /** Where a statement stands with the person it is for; silence until `confirmBy` counts as a yes. */
 export const statementState = z.enum(['sent', 'confirmed', 'confirmed_by_silence', 'disputed'])
 
-/** What must be looked at before a month is closed. Only `month_running` and `earlier_month_open` stop it. */
+/** What must be looked at before a month is closed. Only the first three stop it. */
 export const payQuestions = [
   'month_running',
   'earlier_month_open',
+  /** Somebody's corrections are more than their pay. */
+  'negative_pay',
+  /** Proposed beside the tasks and approved by nobody yet: paid once it is. */
+  'waiting_additions',
   /** Handed in and not reviewed: it is paid with this month all the same. */
   'unreviewed_work',
   /** Sent back and not handed in again: not paid with this month. */
@@ -82,7 +87,13 @@ export const proposePayMonth = endpoint({
   summary: 'Proposes to close the month as it stands; somebody else approves.',
   params: z.object({ month }),
   answer: done,
-  refusals: ['pay_month.running', 'pay_month.earlier_open', 'pay_month.empty', 'pay_month.wrong_state'],
+  refusals: [
+    'pay_month.running',
+    'pay_month.earlier_open',
+    'pay_month.empty',
+    'pay_month.negative_pay',
+    'pay_month.wrong_state',
+  ],
 })
 export const withdrawPayMonth = endpoint({
   name: 'withdrawPayMonth',
@@ -137,6 +148,8 @@ export const getStatement = endpoint({
     person: name,
     ordererName: z.string(),
     registrationNumber: z.string().nullable(),
+    /** Fees that income tax is withheld from, tax exclusive. */
+    withholdingBaseYen: yen,
     taxRateBp: z.int(),
     madeAt: instant,
     disputeReason: z.string().nullable(),
@@ -145,6 +158,10 @@ export const getStatement = endpoint({
       z.object({
         id,
         cause: z.string(),
+        /** Pay beside the tasks: of what kind, and what for. */
+        addition: z.object({ kind: payAdditionKind, reason: z.string() }).nullable(),
+        /** Whether income tax is withheld from it. */
+        isWithheldFrom: z.boolean(),
         receivedOn: day,
         order: z.object({ id, number: z.int(), title: z.string() }).nullable(),
         taskNumber: z.int().nullable(),

@@ -87,6 +87,46 @@ const catalogue = {
     ja: '提案のあとで金額が変わりました。内容を見直して、もう一度提案してください。',
     en: 'Amounts changed after the proposal. Look at them again and propose anew.',
   },
+  'pay_month.negative_pay': {
+    status: 422,
+    ja: '訂正が支払いを上回る人がいます。その人の訂正の一部を、次の月に移してください。',
+    en: 'Somebody’s corrections are more than their pay. Move part of them to a later month.',
+  },
+  'pay_addition.negative': {
+    status: 422,
+    ja: '金額は1円以上で入れてください。減らせるのは「訂正」だけです。',
+    en: 'The amount must be 1 yen or more. Only a correction may take something away.',
+  },
+  'pay_addition.needs_time': {
+    status: 422,
+    ja: '時間で払う仕事は、時間と時間単価を入れてください。',
+    en: 'Work paid by the hour needs its minutes and its rate.',
+  },
+  'pay_addition.future': {
+    status: 422,
+    ja: 'その日はまだ来ていません。終わった日を選んでください。',
+    en: 'That day has not come yet. Choose the day it was done.',
+  },
+  'pay_addition.month_closed': {
+    status: 409,
+    ja: 'その日の月はもう締まっています。締まっていない月の日で提案し直してください。',
+    en: 'The month of that day is closed. Propose it for a day of an open month.',
+  },
+  'pay_addition.no_payee': {
+    status: 422,
+    ja: 'この人は仕事を受ける立場にありません。役割を確かめてください。',
+    en: 'This person does no paid work here. Check their roles.',
+  },
+  'pay_addition.decided': {
+    status: 409,
+    ja: 'この提案は、もう承認されたか見送られています。',
+    en: 'This proposal has been approved or refused already.',
+  },
+  'pay_addition.own_proposal': {
+    status: 403,
+    ja: '提案した本人は承認できません。ほかの担当者に承認を頼んでください。',
+    en: 'Whoever proposed cannot approve. Please ask a colleague.',
+  },
   'statement.decided': {
     status: 409,
     ja: 'この支払明細は、すでに確認または問い合わせがされています。',

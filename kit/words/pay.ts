@@ -26,6 +26,9 @@ export const payWords = area('pay', {
     lookOnly: '見ておく',
     month_running: 'この月はまだ終わっていません。終わってから締められます。',
     earlier_month_open: '前の月がまだ締まっていません。先にそちらを締めてください。',
+    negative_pay: '訂正が支払いを上回る人が{{count}}人います。訂正の一部を次の月に移してください。',
+    waiting_additions:
+      '承認を待つ追加の支払いが{{count}}件あります（{{yen}}）。この月に払うなら、締める前に承認してください。',
     unreviewed_work: '検品前の提出が{{count}}件あります（{{yen}}）。受け取った日の月に、そのまま支払います。',
     returned_work: '差し戻し中のタスクが{{count}}件あります（{{yen}}）。出し直した月に支払います。',
     disputed_statements: '前の月までの支払明細に、問い合わせが{{count}}件あります。',
@@ -34,6 +37,9 @@ export const payWords = area('pay', {
     fee: '報酬（税抜）',
     tax: '消費税',
     withheld: '源泉所得税',
+    withheldOf: '源泉所得税（対象 {{base}}）',
+    withheldFrom: '{{work}}（源泉徴収の対象）',
+    additionOf: '{{kind}}：{{reason}}',
     last: '前の月',
     difference: '前の月との差',
     firstTime: 'はじめて',
@@ -58,6 +64,7 @@ export const payWords = area('pay', {
     stepApproved: '承認',
     stepClosed: '締め',
     toMonths: '支払いの一覧',
+    toAdditions: 'タスクによらない支払い（研修・打ち合わせ・訂正など）',
     statementTitle: '支払明細書 {{month}}',
     statementLead: '仕入明細書を兼ねます。',
     statements: '支払明細',
@@ -123,6 +130,15 @@ export const payWords = area('pay', {
     lookOnly: 'Have a look',
     month_running: 'This month is not over yet. It can be closed once it is.',
     earlier_month_open: 'An earlier month is still open. Close that one first.',
+    negative_pay: {
+      one: 'The corrections of {{count}} person are more than their pay. Move part of them to a later month.',
+      other: 'The corrections of {{count}} people are more than their pay. Move part of them to a later month.',
+    },
+    waiting_additions: {
+      one: '{{count}} addition waits for approval ({{yen}}). Approve it before the close if this month is to pay it.',
+      other:
+        '{{count}} additions wait for approval ({{yen}}). Approve them before the close if this month is to pay them.',
+    },
     unreviewed_work: {
       one: '{{count}} submission waits for its review ({{yen}}). It is paid with the month it was received in all the same.',
       other:
@@ -142,6 +158,9 @@ export const payWords = area('pay', {
     fee: 'Fee (before tax)',
     tax: 'Consumption tax',
     withheld: 'Income tax withheld',
+    withheldOf: 'Income tax withheld (from {{base}})',
+    withheldFrom: '{{work}} (income tax withheld)',
+    additionOf: '{{kind}}: {{reason}}',
     last: 'Month before',
     difference: 'Against the month before',
     firstTime: 'First time',
@@ -175,6 +194,7 @@ export const payWords = area('pay', {
     stepApproved: 'Approved',
     stepClosed: 'Closed',
     toMonths: 'All months',
+    toAdditions: 'Pay beside the tasks (training, meetings, corrections …)',
     statementTitle: 'Statement of {{month}}',
     statementLead: 'Also the purchase statement (self-billing) for consumption tax.',
     statements: 'Statements',

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, openHouse } from '../support/house.ts'
 import { accounts } from './attempts/accounts.ts'
+import { additions } from './attempts/additions.ts'
 import { appendOnly } from './attempts/append-only.ts'
 import type { Attempt } from './attempts/attempt.ts'
 import { entry, money } from './attempts/money.ts'
@@ -10,7 +11,7 @@ import { pay } from './attempts/pay.ts'
 import { makeRecords, type Records } from './attempts/records.ts'
 import { review, work } from './attempts/work.ts'
 
-const attempts: Attempt[] = [...money, ...pay, ...appendOnly, ...work, ...ordersAndPeople, ...accounts]
+const attempts: Attempt[] = [...money, ...additions, ...pay, ...appendOnly, ...work, ...ordersAndPeople, ...accounts]
 
 let house: House
 let records: Records
@@ -74,10 +75,11 @@ function saidBy(by: string): RegExp {
   if (/^(pay_month_closed_stays|statement_in_open_month|ledger_posting_in_open_month)$/.test(by)) {
     return /^the pay of .* is closed/
   }
-  if (by === 'statement_stays' || by === 'statement_not_deleted') return /^statement is append-only/
   if (by === 'statement_whole') return /does not have its \d+ lines/
   if (by === 'statement_line_belongs') return /^a line does not belong/
   if (by.startsWith('assignment_accepted')) return /is accepted: (UPDATE|DELETE) refused/
+  const kept = /^(\w+)_(stays|not_deleted)$/.exec(by)
+  if (kept) return new RegExp(`^${kept[1]} is append-only`)
   return new RegExp(`^${by}$`)
 }
 

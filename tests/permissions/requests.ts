@@ -41,6 +41,14 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   publishManual: () => ({ body: { version: 1, clauses: [{ number: '1', title: 'x', body: 'x' }] } }),
   requestChange: () => ({ body: { reason: 'x' } }),
   withdrawPayMonth: () => ({ body: { reason: 'x' } }),
+  listPayAdditions: () => ({ query: { month: '2026-11' } }),
+  proposePayAddition: ({ personId }) => ({
+    body: {
+      ...{ personId, kind: 'meeting', doneOn: '2026-11-19', orderId: null, withholding: 'none', reason: 'x' },
+      much: { by: 'sum', amountYen: 1_000 },
+    },
+  }),
+  refusePayAddition: () => ({ body: { reason: 'x' } }),
   disputeStatement: () => ({ body: { reason: 'x' } }),
   answerStatement: () => ({ body: { answer: 'x' } }),
   getMyMonth: () => ({ query: { month: '2026-11' } }),

@@ -35,6 +35,8 @@ export interface Things {
   jobId: string
   /** To somebody, waiting. */
   mailId: string
+  /** For the holder, proposed by nobody here. */
+  additionId: string
   personId: string
   clauseId: string
   clientId: string
@@ -79,6 +81,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     jobId: await jobByRow(house),
     sessionId: await sessionByRow(house, holderId),
     mailId: await mailToSomebody(house),
+    additionId: await additionByRow(house, holderId),
     personId: holderId,
     clauseId: order.clauseIds[0] ?? '',
     clientId,
@@ -86,6 +89,14 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     regionId,
     answer: await goodAnswer(house, claimed),
   }
+}
+
+async function additionByRow(house: House, personId: string): Promise<string> {
+  const id = newId()
+  const proposed = { proposedById: newId(), proposedAt: house.clock.now() }
+  const what = { kind: 'bonus', doneOn: new Date('2026-11-19'), amountYen: 1_000, reason: 'x' } as const
+  await house.world.db.rows.payAddition.create({ data: { id, personId, ...what, ...proposed } })
+  return id
 }
 
 async function sessionByRow(house: House, personId: string): Promise<string> {

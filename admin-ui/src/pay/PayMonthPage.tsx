@@ -24,7 +24,7 @@ export function PayMonthPage() {
   const answer = useAnswer(
     getPayMonth,
     { params: { month } },
-    { topics: ['pay_month', 'statement', 'submission', 'task'] },
+    { topics: ['pay_month', 'pay_addition', 'statement', 'submission', 'task'] },
   )
   const data = answer.data
   return (
@@ -42,6 +42,9 @@ export function PayMonthPage() {
             <Deeds month={loaded} />
             <Sums month={loaded} />
             {loaded.state !== 'closed' && <PayQuestions questions={loaded.questions} />}
+            <p>
+              <Link to={`/pay/${month}/additions`}>{t('toAdditions')}</Link>
+            </p>
             <PayPeople month={loaded} />
           </>
         )}
@@ -91,7 +94,11 @@ function Sums({ month: { totals } }: { month: PayMonth }) {
         />
         <Figure label={t('people')} value={t('peopleCount', { count: totals.people })} />
         <Figure label={t('fee')} value={yen(totals.feeYen)} />
-        <Figure label={t('tax')} value={yen(totals.taxYen)} />
+        <Figure
+          label={t('tax')}
+          value={yen(totals.taxYen)}
+          note={totals.withheldYen > 0 ? `${t('withheld')} ${yen(-totals.withheldYen)}` : undefined}
+        />
       </Figures>
     </div>
   )

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Money } from '@tsumugi/kit/ui/parts/Amounts.tsx'
-import { DataTable } from '@tsumugi/kit/ui/parts/DataTable.tsx'
+import { type Column, DataTable } from '@tsumugi/kit/ui/parts/DataTable.tsx'
 import { EmptyState } from '@tsumugi/kit/ui/parts/EmptyState.tsx'
 import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
 import { StatementChip } from '@tsumugi/kit/ui/pay/StatementChip.tsx'
@@ -15,6 +15,12 @@ type Person = PayMonth['people'][number]
 export function PayPeople({ month }: { month: PayMonth }) {
   const t = useWords(payWords)
   const { number } = useFormats()
+  const withheld: Column<Person> = {
+    key: 'withheld',
+    title: t('withheld'),
+    align: 'end',
+    cell: ({ withheldYen }) => <Money yen={-withheldYen} />,
+  }
   return (
     <Section title={t('payees')}>
       <DataTable
@@ -27,6 +33,7 @@ export function PayPeople({ month }: { month: PayMonth }) {
           { key: 'lines', title: t('lines'), align: 'end', cell: ({ lines }) => number(lines) },
           { key: 'fee', title: t('fee'), align: 'end', cell: ({ feeYen }) => <Money yen={feeYen} /> },
           { key: 'tax', title: t('tax'), align: 'end', cell: ({ taxYen }) => <Money yen={taxYen} /> },
+          ...(month.totals.withheldYen > 0 ? [withheld] : []),
           {
             key: 'transfer',
             title: t('transfer'),

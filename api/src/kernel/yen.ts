@@ -20,6 +20,13 @@ export function taxInYen(inclusiveYen: number, rateBp: number, rounding: Roundin
   return quotientYen(inclusiveYen, rateBp, 10_000 + rateBp, rounding)
 }
 
+/** Pay for time at a rate, rounded up to the yen: never less than agreed. */
+export function payForMinutes(minutes: number, yenPerHour: number): number {
+  const amount = Math.ceil((minutes * yenPerHour) / 60)
+  assertYen(amount)
+  return amount
+}
+
 /** What an hour brings, rounded down: `floor(fee × 3600 / seconds)`. Null when no time is known. */
 export function yenPerHour(feeYen: number, seconds: number): number | null {
   assertYen(feeYen)

@@ -1,4 +1,6 @@
+import type { withholding } from '@tsumugi/kit/contract/additions.ts'
 import type { ledgerAccounts } from '@tsumugi/kit/contract/ledger.ts'
+import type { z } from 'zod'
 import { assert } from '../kernel/assert.ts'
 import { sumYen } from '../kernel/yen.ts'
 
@@ -7,6 +9,7 @@ export type LedgerCause =
   | 'assignment_accepted'
   | 'assignment_received'
   | 'review_done'
+  | 'pay_added'
   | 'delivery_accepted'
   | 'order_cancelled'
   | 'statement_made'
@@ -25,6 +28,8 @@ export interface NewPosting {
   receivedOn?: string
   /** `payable` for a task: the assignment it pays. */
   assignmentId?: string
+  /** `payable`: which withholding of income tax it is subject to; none by default. */
+  withholding?: z.infer<typeof withholding>
 }
 
 /** One event with money in it. */
@@ -49,6 +54,22 @@ export function payPostings(pay: {
   if (amountYen === 0) return []
   const owed = { account: 'payable' as const, amountYen: -amountYen, personId, orderId, receivedOn }
   return [{ account, amountYen, orderId }, assignmentId === undefined ? owed : { ...owed, assignmentId }]
+}
+
+/** Pay beside the tasks, or a correction of pay: the order bears it if it names one. */
+export function additionPostings(addition: {
+  amountYen: number
+  orderId: string | null
+  personId: string
+  receivedOn: string
+  withholding: z.infer<typeof withholding>
+}): NewPosting[] {
+  const { amountYen, orderId, ...owed } = addition
+  const whose = orderId === null ? {} : { orderId }
+  return [
+    { account: orderId === null ? ('general_pay' as const) : ('worker_pay' as const), amountYen, ...whose },
+    { account: 'payable', amountYen: -amountYen, ...whose, ...owed },
+  ]
 }
 
 /** A statement: what was owed becomes, with tax and less what is withheld, what is to be transferred. */

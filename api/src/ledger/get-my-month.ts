@@ -1,4 +1,5 @@
 import type { getMyMonth as endpoint } from '@tsumugi/kit/contract/ledger.ts'
+import type { PayAddition } from '../db/generated/client.ts'
 import type { Command } from '../http/command.ts'
 import { addDays, dateOfDay, isoDayOf, japanMonth, monthEnd } from '../kernel/japan-day.ts'
 import { sumYen, yenFromBigInt, yenPerHour } from '../kernel/yen.ts'
@@ -6,15 +7,17 @@ import type { World } from '../world.ts'
 
 interface PayRow {
   id: string
-  cause: 'assignment_accepted' | 'assignment_received' | 'review_done'
-  assignmentId: string
-  taskNumber: number
-  orderId: string
-  orderNumber: number
-  orderTitle: string
+  cause: 'assignment_accepted' | 'assignment_received' | 'review_done' | 'pay_added'
+  assignmentId: string | null
+  taskNumber: number | null
+  orderId: string | null
+  orderNumber: number | null
+  orderTitle: string | null
+  kind: PayAddition['kind'] | null
+  reason: string | null
   amountYen: bigint
   receivedOn: Date
-  units: number
+  units: number | null
   activeSeconds: number | null
 }
 
@@ -25,9 +28,10 @@ interface PayRow {
 export const getMyMonth: Command<typeof endpoint> = async ({ world, actor, query }) => {
   const { month } = query
   const paid = await payOf(world, actor.personId, month)
-  const lines = paid.map(({ orderId, orderNumber, orderTitle, amountYen, receivedOn, ...line }) => ({
+  const lines = paid.map(({ orderId, orderNumber, orderTitle, kind, reason, amountYen, receivedOn, ...line }) => ({
     ...line,
-    order: { id: orderId, number: orderNumber, title: orderTitle },
+    order: orderId === null ? null : { id: orderId, number: orderNumber ?? 0, title: orderTitle ?? '' },
+    addition: kind === null ? null : { kind, reason: reason ?? '' },
     amountYen: yenFromBigInt(amountYen),
     receivedOn: isoDayOf(receivedOn),
   }))
@@ -49,7 +53,7 @@ export const getMyMonth: Command<typeof endpoint> = async ({ world, actor, query
   }
 }
 
-/** Pay for the person's own work and for reviews they did, by the day it was received; time is that of the submission paid for. */
+/** Pay for the person's own work, for reviews they did and beside the tasks, by the day it was received; time is that of the submission or addition paid for. */
 function payOf(world: World, personId: string, month: string): Promise<PayRow[]> {
   const from = dateOfDay(`${month}-01`)
   const to = dateOfDay(addDays(monthEnd(`${month}-01`), 1))
@@ -57,16 +61,19 @@ function payOf(world: World, personId: string, month: string): Promise<PayRow[]>
     SELECT e.id, e.cause, a.id AS "assignmentId", a.number AS "taskNumber",
            o.id AS "orderId", o.number AS "orderNumber", o.title AS "orderTitle",
            -p.amount_yen AS "amountYen", p.received_on AS "receivedOn", k.items_to - k.items_from AS units,
-           (SELECT s.active_seconds FROM submission s LEFT JOIN review d ON d.submission_id = s.id
-            WHERE (e.cause = 'assignment_accepted' AND s.assignment_id = a.id AND d.decision IN ('accepted', 'fixed'))
+           d.kind, d.reason,
+           coalesce(d.minutes * 60, (SELECT s.active_seconds FROM submission s LEFT JOIN review v ON v.submission_id = s.id
+            WHERE (e.cause = 'assignment_accepted' AND s.assignment_id = a.id AND v.decision IN ('accepted', 'fixed'))
                OR (e.cause = 'assignment_received' AND s.id = e.cause_id)
-           ) AS "activeSeconds"
+           )) AS "activeSeconds"
     FROM ledger_posting p
-    JOIN ledger_entry e ON e.id = p.entry_id AND e.cause IN ('assignment_accepted', 'assignment_received', 'review_done')
+    JOIN ledger_entry e ON e.id = p.entry_id
+      AND e.cause IN ('assignment_accepted', 'assignment_received', 'review_done', 'pay_added')
+    LEFT JOIN pay_addition d ON e.cause = 'pay_added' AND d.id = e.cause_id
     LEFT JOIN review r ON e.cause = 'review_done' AND r.id = e.cause_id
-    JOIN assignment a ON a.id = coalesce(p.assignment_id, r.assignment_id)
-    JOIN task k ON k.id = a.task_id
-    JOIN "order" o ON o.id = a.order_id
+    LEFT JOIN assignment a ON a.id = coalesce(p.assignment_id, r.assignment_id)
+    LEFT JOIN task k ON k.id = a.task_id
+    LEFT JOIN "order" o ON o.id = p.order_id
     WHERE p.account = 'payable' AND p.person_id = ${personId}::uuid
       AND p.received_on >= ${from}::date AND p.received_on < ${to}::date
     ORDER BY p.received_on DESC, p.id DESC`

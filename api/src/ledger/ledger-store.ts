@@ -24,6 +24,7 @@ export async function postEntries(tx: Tx, entries: readonly NewEntry[]): Promise
       order_id: posting.orderId ?? null,
       received_on: posting.receivedOn ?? null,
       assignment_id: posting.assignmentId ?? null,
+      withholding: posting.withholding ?? 'none',
     })),
   }))
   // Postings are written for the entries this very statement made, so a second caller cannot add to the first one's.
@@ -39,12 +40,13 @@ export async function postEntries(tx: Tx, entries: readonly NewEntry[]): Promise
       RETURNING id
     ), posted AS (
       INSERT INTO ledger_posting
-        (id, entry_id, account, amount_yen, person_id, client_id, order_id, posted_at, received_on, assignment_id)
+        (id, entry_id, account, amount_yen, person_id, client_id, order_id, posted_at, received_on, assignment_id,
+         withholding)
       SELECT p.id, g.id, p.account, p.amount_yen, p.person_id, p.client_id, p.order_id, g.posted_at, p.received_on,
-             p.assignment_id
+             p.assignment_id, p.withholding
       FROM given g JOIN made USING (id), jsonb_to_recordset(g.postings)
         AS p(id uuid, account ledger_account, amount_yen bigint, person_id uuid, client_id uuid, order_id uuid,
-             received_on date, assignment_id uuid)
+             received_on date, assignment_id uuid, withholding withholding)
     )
     SELECT count(*)::int AS entries FROM made`
   return made[0]?.entries ?? 0

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/database.ts'
 import { japanDay } from '../kernel/japan-day.ts'
-import { type NewEntry, payPostings, revenuePostings } from './entry-calc.ts'
+import { additionPostings, type NewEntry, payPostings, revenuePostings } from './entry-calc.ts'
 import { isMonthClosed, isPaidFor, postEntries, postEntry } from './ledger-store.ts'
 import { sharePayLock } from './pay-lock-store.ts'
 
@@ -71,6 +71,15 @@ function taskPay(work: Omit<ReceivedWork, 'submissionId' | 'submittedAt'> & { re
   const { orderId, assignmentId, authorId, feeYen, receivedOn } = work
   const whose = { orderId, assignmentId, personId: authorId, receivedOn }
   return payPostings({ account: 'worker_pay', amountYen: feeYen, ...whose })
+}
+
+/** Posts pay beside the tasks, once per addition. The pay lock is shared and the month of its day is open. */
+export function postAddition(
+  tx: Tx,
+  { additionId, at, ...addition }: Parameters<typeof additionPostings>[0] & { additionId: string; at: Date },
+): Promise<boolean> {
+  const { orderId } = addition
+  return postEntry(tx, { cause: 'pay_added', causeId: additionId, orderId, at, postings: additionPostings(addition) })
 }
 
 /** The day itself, or today when its month is closed: a submission that was being stored while its month closed. */

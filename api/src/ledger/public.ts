@@ -1,9 +1,10 @@
 export { type LedgerCause, type NewEntry, type NewPosting, statementPostings } from './entry-calc.ts'
-export { postEntries, postEntry } from './ledger-store.ts'
-export { takePayLock } from './pay-lock-store.ts'
+export { isMonthClosed, postEntries, postEntry } from './ledger-store.ts'
+export { sharePayLock, takePayLock } from './pay-lock-store.ts'
 export {
   type AcceptedWork,
   postAcceptance,
+  postAddition,
   postReceived,
   postRevenue,
   type ReceivedWork,

@@ -12,10 +12,10 @@ export const approvePayMonth: Command<typeof endpoint> = ({ world, actor, params
   world.db.transact(async (tx) => {
     const at = world.clock.now()
     const locked = await lockPayMonth(tx, month)
-    const { facts, people, taxRateBp } = await getPayMonthFacts(tx.rows, locked, at)
+    const { facts, people, rates } = await getPayMonthFacts(tx.rows, locked, at)
     const refusal = approveRefusal(facts, actor.personId)
     if (refusal) throw new Refusal(refusal)
-    if (locked.fingerprint !== fingerprintOf(payInOneText(month, people, taxRateBp))) {
+    if (locked.fingerprint !== fingerprintOf(payInOneText(month, people, rates))) {
       throw new Refusal('pay_month.changed')
     }
     await movePayMonth(tx, month, 'approve', { approvedById: actor.personId, approvedAt: at })

@@ -4,7 +4,8 @@ import { assert } from '../kernel/assert.ts'
 import { addDays, japanDay, payDayFor } from '../kernel/japan-day.ts'
 import { postEntries, postReceived, statementPostings, takePayLock } from '../ledger/public.ts'
 import type { World } from '../world.ts'
-import { getApprovedMonths, getMonthPay, getOrdererName, getUnreviewedWork, monthTaxRateBp } from './get-month-pay.ts'
+import { getApprovedMonths, getMonthPay, getOrdererName, getUnreviewedWork } from './get-month-pay.ts'
+import { getPayRates } from './get-pay-rates.ts'
 import { silenceDaysOn } from './get-silence-days.ts'
 import { fingerprintOf, lockPayMonth, movePayMonth } from './pay-month-store.ts'
 import { payInOneText } from './statement-calc.ts'
@@ -30,8 +31,8 @@ async function closePayMonth(world: World, tx: Tx, month: string): Promise<void>
   // From here on no pay is posted by anybody else.
   await takePayLock(tx)
   const people = await getMonthPay(tx.rows, month)
-  const taxRateBp = await monthTaxRateBp(tx.rows, month)
-  if (fingerprint !== fingerprintOf(payInOneText(month, people, taxRateBp))) return reopen(tx, month, at)
+  const rates = await getPayRates(tx.rows, month)
+  if (fingerprint !== fingerprintOf(payInOneText(month, people, rates))) return reopen(tx, month, at)
   await payUnreviewed(tx, month, at)
   const today = japanDay(at)
   const statements = await addStatements(
@@ -39,7 +40,7 @@ async function closePayMonth(world: World, tx: Tx, month: string): Promise<void>
     {
       month,
       ordererName: await getOrdererName(tx.rows),
-      taxRateBp,
+      rates,
       payOn: payDayFor(`${month}-01`),
       confirmBy: addDays(today, await silenceDaysOn(tx.rows, today)),
       madeAt: at,
@@ -77,10 +78,12 @@ async function payUnreviewed(tx: Tx, month: string, at: Date): Promise<void> {
   }
 }
 
+/** A statement of nothing (a bonus and its correction) moves no money. */
 async function settle(tx: Tx, statements: readonly MadeStatement[], at: Date): Promise<void> {
+  const owed = statements.filter(({ feeYen }) => feeYen !== 0)
   const posted = await postEntries(
     tx,
-    statements.map((statement) => ({
+    owed.map((statement) => ({
       cause: 'statement_made',
       causeId: statement.id,
       orderId: null,
@@ -88,5 +91,5 @@ async function settle(tx: Tx, statements: readonly MadeStatement[], at: Date): P
       postings: statementPostings(statement),
     })),
   )
-  assert(posted === statements.length, `${posted} of ${statements.length} statements were settled`)
+  assert(posted === owed.length, `${posted} of ${owed.length} statements were settled`)
 }

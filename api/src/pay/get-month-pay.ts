@@ -2,7 +2,6 @@ import type { Rows } from '../db/database.ts'
 import { addDays, dateOfDay, dayStart, monthEnd } from '../kernel/japan-day.ts'
 import { yenFromBigInt } from '../kernel/yen.ts'
 import type { ReceivedWork } from '../ledger/public.ts'
-import { taxRateBpOn } from '../orders/public.ts'
 import type { PersonPay } from './statement-calc.ts'
 
 /** A month as days for DATE columns and as an instant; half-open. */
@@ -10,11 +9,6 @@ export function monthRange(month: string): { from: Date; to: Date; endsAt: Date 
   const first = `${month}-01`
   const after = addDays(monthEnd(first), 1)
   return { from: dateOfDay(first), to: dateOfDay(after), endsAt: dayStart(after) }
-}
-
-/** The tax rate of a month. Rates change on the first of a month only. */
-export function monthTaxRateBp(rows: Rows, month: string): Promise<number> {
-  return taxRateBpOn(rows, monthEnd(`${month}-01`))
 }
 
 /** Handed in by the end of the month and paid to nobody yet, because nobody has reviewed it. Sent back work is not here. */
@@ -34,22 +28,29 @@ export function getUnreviewedWork(rows: Rows, month: string): Promise<ReceivedWo
 /** What each person is owed for what was received in a month, unreviewed work included; by id. */
 export async function getMonthPay(rows: Rows, month: string): Promise<PersonPay[]> {
   const { from, to, endsAt } = monthRange(month)
-  const people = await rows.$queryRawUnsafe<(Omit<PersonPay, 'feeYen'> & { feeYen: bigint })[]>(
+  const people = await rows.$queryRawUnsafe<
+    (Omit<PersonPay, 'feeYen' | 'ko1Yen'> & { feeYen: bigint; ko1Yen: bigint })[]
+  >(
     `WITH waiting AS (${unreviewed}),
      owed AS (
-       SELECT person_id, -amount_yen AS yen FROM ledger_posting WHERE received_on >= $2::date AND received_on < $3::date
+       SELECT person_id, -amount_yen AS yen, withholding FROM ledger_posting WHERE received_on >= $2::date AND received_on < $3::date
        UNION ALL
-       SELECT "authorId", "feeYen" FROM waiting
+       SELECT "authorId", "feeYen", 'none' FROM waiting
      )
      SELECT person.id AS "personId", person.display_name AS "personName", count(*)::int AS lines,
-            sum(yen)::bigint AS "feeYen"
+            sum(yen)::bigint AS "feeYen",
+            coalesce(sum(yen) FILTER (WHERE withholding = 'ko1'), 0)::bigint AS "ko1Yen"
      FROM owed JOIN person ON person.id = owed.person_id
      GROUP BY person.id ORDER BY person.id`,
     endsAt,
     from,
     to,
   )
-  return people.map((each) => ({ ...each, feeYen: yenFromBigInt(each.feeYen) }))
+  return people.map((each) => ({
+    ...each,
+    feeYen: yenFromBigInt(each.feeYen),
+    ko1Yen: yenFromBigInt(each.ko1Yen),
+  }))
 }
 
 /** The months with received work that stands on no statement yet, ascending. Months close in order, so all are later than the last closed one. */

@@ -1,15 +1,16 @@
 import type { Rows } from '../db/database.ts'
 import type { PayMonth } from '../db/generated/client.ts'
 import { japanMonth } from '../kernel/japan-day.ts'
-import { getMonthPay, getUnstatedMonths, monthTaxRateBp } from './get-month-pay.ts'
+import { getMonthPay, getUnstatedMonths } from './get-month-pay.ts'
+import { getPayRates } from './get-pay-rates.ts'
 import type { PayMonthFacts } from './pay-month-rules.ts'
-import type { PersonPay } from './statement-calc.ts'
+import type { PayRates, PersonPay } from './statement-calc.ts'
 
 /** A month that is not closed, with what the rules ask about it. */
 export interface OpenMonth {
   facts: PayMonthFacts
   people: PersonPay[]
-  taxRateBp: number
+  rates: PayRates
 }
 
 /** Reads what proposing and approving decide on. */
@@ -18,12 +19,13 @@ export async function getPayMonthFacts(
   { month, state, proposedById }: Pick<PayMonth, 'month' | 'state' | 'proposedById'>,
   now: Date,
 ): Promise<OpenMonth> {
-  const [people, unstated, taxRateBp] = await Promise.all([
+  const [people, unstated, rates] = await Promise.all([
     getMonthPay(rows, month),
     getUnstatedMonths(rows),
-    monthTaxRateBp(rows, month),
+    getPayRates(rows, month),
   ])
   const earlierOpen = unstated.some((each) => each < month)
+  const owing = people.filter(({ feeYen }) => feeYen < 0).length
   const thisMonth = japanMonth(now)
-  return { facts: { state, month, thisMonth, people: people.length, earlierOpen, proposedById }, people, taxRateBp }
+  return { facts: { state, month, thisMonth, people: people.length, owing, earlierOpen, proposedById }, people, rates }
 }

@@ -49,10 +49,10 @@ async function paysOf(rows: Rows, row: PayMonth, now: Date) {
           ...amounts,
           statement: { id, state },
         }))
-      : open.people.map(({ personId, personName, lines, feeYen }) => ({
+      : open.people.map(({ personId, personName, lines, ...pay }) => ({
           person: { id: personId, name: personName },
           lines,
-          ...statementAmounts(feeYen, open.taxRateBp),
+          ...statementAmounts(pay, open.rates),
           statement: null,
         }))
   return { facts: open.facts, people, last }

@@ -15,7 +15,8 @@ interface Question {
 /** What stands open before a month is closed, with how much money hangs on it; only what there is. */
 export async function getQuestions(rows: Rows, facts: PayMonthFacts): Promise<Question[]> {
   if (facts.state === 'closed') return []
-  const [unreviewed, returned, disputed] = await Promise.all([
+  const [waiting, unreviewed, returned, disputed] = await Promise.all([
+    waitingAdditions(rows, facts.month),
     getUnreviewedWork(rows, facts.month),
     returnedWork(rows, facts.month),
     rows.statement.count({ where: { state: 'disputed', month: { lt: facts.month } } }),
@@ -23,6 +24,8 @@ export async function getQuestions(rows: Rows, facts: PayMonthFacts): Promise<Qu
   const questions: [PayQuestion, number, number][] = [
     ['month_running', facts.month >= facts.thisMonth ? 1 : 0, 0],
     ['earlier_month_open', facts.earlierOpen ? 1 : 0, 0],
+    ['negative_pay', facts.owing, 0],
+    ['waiting_additions', waiting.count, waiting.amountYen],
     ['unreviewed_work', unreviewed.length, sumYen(unreviewed.map(({ feeYen }) => feeYen))],
     ['returned_work', returned.count, returned.amountYen],
     ['disputed_statements', disputed, 0],
@@ -30,6 +33,16 @@ export async function getQuestions(rows: Rows, facts: PayMonthFacts): Promise<Qu
   return questions
     .filter(([, count]) => count > 0)
     .map(([question, count, amountYen]) => ({ question, count, amountYen, stops: stops(question) }))
+}
+
+/** Proposed for a day of the month, or of an earlier one, and not approved. */
+async function waitingAdditions(rows: Rows, month: string): Promise<{ count: number; amountYen: number }> {
+  const { _count, _sum } = await rows.payAddition.aggregate({
+    where: { state: 'proposed', doneOn: { lt: monthRange(month).to } },
+    _count: true,
+    _sum: { amountYen: true },
+  })
+  return { count: _count, amountYen: _sum.amountYen ?? 0 }
 }
 
 /** Handed in during the month, sent back, and not handed in again. */

@@ -1,5 +1,6 @@
 import type { getStatement as endpoint } from '@tsumugi/kit/contract/pay.ts'
 import type { Rows } from '../db/database.ts'
+import type { PayAddition } from '../db/generated/client.ts'
 import type { Command } from '../http/command.ts'
 import { isoDayOf } from '../kernel/japan-day.ts'
 import { found, Refusal } from '../kernel/refusal.ts'
@@ -17,6 +18,9 @@ interface LineRow {
   orderTitle: string | null
   taskNumber: number | null
   units: number | null
+  kind: PayAddition['kind'] | null
+  reason: string | null
+  isWithheldFrom: boolean
 }
 
 /** A statement with every line, for the person it is for and for those who run the pay. */
@@ -32,11 +36,13 @@ export const getStatement: Command<typeof endpoint> = async ({ world, actor, par
     ordererName: statement.ordererName,
     registrationNumber: statement.registrationNumber,
     taxRateBp: statement.taxRateBp,
+    withholdingBaseYen: statement.withholdingBaseYen,
     madeAt: statement.madeAt.toISOString(),
     disputeReason: statement.disputeReason,
     answer: statement.answer,
-    lines: lines.map(({ orderId, orderNumber, orderTitle, receivedOn, amountYen, ...line }) => ({
+    lines: lines.map(({ orderId, orderNumber, orderTitle, receivedOn, amountYen, kind, reason, ...line }) => ({
       ...line,
+      addition: kind === null ? null : { kind, reason: reason ?? '' },
       receivedOn: isoDayOf(receivedOn),
       order: orderId === null ? null : { id: orderId, number: orderNumber ?? 0, title: orderTitle ?? '' },
       amountYen: yenFromBigInt(amountYen),
@@ -54,10 +60,12 @@ function linesOf(rows: Rows, statementId: string): Promise<LineRow[]> {
   return rows.$queryRaw<LineRow[]>`
     SELECT p.id, e.cause, p.received_on AS "receivedOn", -p.amount_yen AS "amountYen",
            o.id AS "orderId", o.number AS "orderNumber", o.title AS "orderTitle",
-           k.number AS "taskNumber", k.items_to - k.items_from AS units
+           k.number AS "taskNumber", k.items_to - k.items_from AS units,
+           d.kind, d.reason, p.withholding <> 'none' AS "isWithheldFrom"
     FROM statement_line l
     JOIN ledger_posting p ON p.id = l.posting_id
     JOIN ledger_entry e ON e.id = p.entry_id
+    LEFT JOIN pay_addition d ON e.cause = 'pay_added' AND d.id = e.cause_id
     LEFT JOIN review r ON e.cause = 'review_done' AND r.id = e.cause_id
     LEFT JOIN assignment a ON a.id = coalesce(p.assignment_id, r.assignment_id)
     LEFT JOIN task k ON k.id = a.task_id

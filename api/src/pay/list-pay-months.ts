@@ -2,7 +2,8 @@ import type { listPayMonths as endpoint } from '@tsumugi/kit/contract/pay.ts'
 import type { Rows } from '../db/database.ts'
 import type { Command } from '../http/command.ts'
 import { japanMonth, payDayFor } from '../kernel/japan-day.ts'
-import { getMonthPay, getUnstatedMonths, monthTaxRateBp } from './get-month-pay.ts'
+import { getMonthPay, getUnstatedMonths } from './get-month-pay.ts'
+import { getPayRates } from './get-pay-rates.ts'
 import { statementAmounts, totalsOf } from './statement-calc.ts'
 
 /** Every month with pay, newest first; the running month too, also before anything was received in it. */
@@ -29,7 +30,7 @@ async function amountsOf(rows: Rows, month: string, isClosed: boolean) {
     const statements = await rows.statement.findMany({ where: { month }, select: amounts })
     return statements.map(({ lineCount, ...each }) => ({ ...each, lines: lineCount }))
   }
-  const taxRateBp = await monthTaxRateBp(rows, month)
+  const rates = await getPayRates(rows, month)
   const people = await getMonthPay(rows, month)
-  return people.map(({ feeYen, lines }) => ({ ...statementAmounts(feeYen, taxRateBp), lines }))
+  return people.map(({ lines, ...pay }) => ({ ...statementAmounts(pay, rates), lines }))
 }

@@ -11,11 +11,13 @@ export interface PayMonthFacts {
   people: number
   /** An earlier month has work that is on no statement yet. */
   earlierOpen: boolean
+  /** People whose corrections are more than their pay. */
+  owing: number
   proposedById: string | null
 }
 
 /** Questions that stop a close; the others are only to be looked at. */
-const stopping: readonly PayQuestion[] = ['month_running', 'earlier_month_open']
+const stopping: readonly PayQuestion[] = ['month_running', 'earlier_month_open', 'negative_pay']
 
 /** Whether a question must be settled before the month can be proposed. */
 export function stops(question: PayQuestion): boolean {
@@ -28,6 +30,7 @@ export function proposeRefusal(facts: PayMonthFacts): RefusalCode | null {
   if (facts.month >= facts.thisMonth) return 'pay_month.running'
   if (facts.earlierOpen) return 'pay_month.earlier_open'
   if (facts.people === 0) return 'pay_month.empty'
+  if (facts.owing > 0) return 'pay_month.negative_pay'
   return null
 }
 

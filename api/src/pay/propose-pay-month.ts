@@ -12,10 +12,10 @@ export const proposePayMonth: Command<typeof endpoint> = ({ world, actor, params
   world.db.transact(async (tx) => {
     const at = world.clock.now()
     const locked = await lockPayMonth(tx, month)
-    const { facts, people, taxRateBp } = await getPayMonthFacts(tx.rows, locked, at)
+    const { facts, people, rates } = await getPayMonthFacts(tx.rows, locked, at)
     const refusal = proposeRefusal(facts)
     if (refusal) throw new Refusal(refusal)
-    const fingerprint = fingerprintOf(payInOneText(month, people, taxRateBp))
+    const fingerprint = fingerprintOf(payInOneText(month, people, rates))
     await movePayMonth(tx, month, 'propose', { fingerprint, proposedById: actor.personId, proposedAt: at })
     await appendEvent(tx, { action: 'pay_month.proposed', at, actorId: actor.personId, facts: { month } })
     return { done: true as const }

@@ -4,14 +4,14 @@ import { newId } from '../kernel/ids.ts'
 import { dateOfDay } from '../kernel/japan-day.ts'
 import { found, Refusal } from '../kernel/refusal.ts'
 import { monthRange } from './get-month-pay.ts'
-import { type PersonPay, type StatementAmounts, statementAmounts } from './statement-calc.ts'
+import { type PayRates, type PersonPay, type StatementAmounts, statementAmounts } from './statement-calc.ts'
 import { type StatementMove, statementMoves } from './statement-state.ts'
 
 /** What all statements of a month have in common. */
 export interface StatementHead {
   month: string
   ordererName: string
-  taxRateBp: number
+  rates: PayRates
   payOn: string
   confirmBy: string
   madeAt: Date
@@ -32,8 +32,8 @@ export async function addStatements(
   head: StatementHead,
   people: readonly PersonPay[],
 ): Promise<MadeStatement[]> {
-  const { month, ordererName, taxRateBp, madeAt } = head
-  const made = people.map(({ personId, personName, lines, feeYen }, index) => ({
+  const { month, ordererName, rates, madeAt } = head
+  const made = people.map(({ personId, personName, lines, ...pay }, index) => ({
     id: newId(),
     month,
     number: index + 1,
@@ -41,8 +41,8 @@ export async function addStatements(
     personName,
     ordererName,
     lineCount: lines,
-    taxRateBp,
-    ...statementAmounts(feeYen, taxRateBp),
+    taxRateBp: rates.taxRateBp,
+    ...statementAmounts(pay, rates),
     payOn: dateOfDay(head.payOn),
     confirmBy: dateOfDay(head.confirmBy),
     madeAt,

@@ -89,6 +89,10 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
 
   // money and record
   'ledger.read': { office: 'any', payroll: 'any' },
+  'pay_addition.list': { office: 'any', payroll: 'any' },
+  'pay_addition.propose': { office: 'any', payroll: 'any' },
+  'pay_addition.approve': { office: 'any', payroll: 'any' },
+  'pay_addition.refuse': { office: 'any', payroll: 'any' },
   'pay_month.read': { office: 'any', payroll: 'any' },
   'pay_month.propose': { payroll: 'any' },
   'pay_month.withdraw': { office: 'any', payroll: 'any' },

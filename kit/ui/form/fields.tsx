@@ -12,42 +12,7 @@ import {
   TextInput,
   type TextInputProps,
 } from '@mantine/core'
-import type { ReactNode } from 'react'
-import { type ControllerRenderProps, type FieldValues, useController } from 'react-hook-form'
-import { common } from '../../words/common.ts'
-import { useWords } from '../../words/use-words.ts'
-import { FieldError } from './FieldError.tsx'
-import styles from './Form.module.css'
-
-interface Named {
-  /** The field's path in the form's values, as in the contract (`labels.0.name`). */
-  name: string
-  label: string
-  /** Marks the field as one that may stay empty; fields are required unless they say so. */
-  optional?: boolean
-}
-
-function useField({ name, label, optional }: Named): {
-  field: ControllerRenderProps<FieldValues, string>
-  shared: { label: ReactNode; error: ReactNode; 'aria-required': boolean }
-} {
-  const t = useWords(common)
-  const { field, fieldState } = useController({ name })
-  const mark = optional ? <span className={styles.mark}>{t('optional')}</span> : null
-  return {
-    field,
-    shared: {
-      label: (
-        <>
-          {label}
-          {mark}
-        </>
-      ),
-      error: fieldState.error?.message ? <FieldError message={fieldState.error.message} /> : null,
-      'aria-required': !optional,
-    },
-  }
-}
+import { type Named, useField } from './use-field.tsx'
 
 type Rest<Props> = Omit<Props, 'name' | 'label' | 'error' | 'value' | 'defaultValue' | 'checked' | 'required'>
 

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../contract/endpoint.ts'
 import type { getStatement } from '../../contract/pay.ts'
+import { additionWords } from '../../words/additions.ts'
 import { payWords } from '../../words/pay.ts'
 import { useFormats } from '../../words/use-formats.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -50,7 +51,7 @@ export function StatementText({ statement }: { statement: Statement }) {
 
 function Sums({ statement }: { statement: Statement }) {
   const t = useWords(payWords)
-  const { share } = useFormats()
+  const { share, yen } = useFormats()
   const { feeYen, taxYen, withheldYen, transferYen } = statement
   return (
     <dl className={styles.sums}>
@@ -64,7 +65,7 @@ function Sums({ statement }: { statement: Statement }) {
       </dd>
       {withheldYen > 0 && (
         <>
-          <dt>{t('withheld')}</dt>
+          <dt>{t('withheldOf', { base: yen(statement.withholdingBaseYen) })}</dt>
           <dd>
             <Money yen={-withheldYen} />
           </dd>
@@ -78,6 +79,16 @@ function Sums({ statement }: { statement: Statement }) {
   )
 }
 
+function Work({ line: { cause, order, taskNumber, addition, isWithheldFrom } }: { line: Statement['lines'][number] }) {
+  const t = useWords(payWords)
+  const kind = useWords(additionWords)
+  const task = { order: order?.title ?? '', number: taskNumber ?? 0 }
+  const work = addition
+    ? t('additionOf', { kind: kind(addition.kind), reason: addition.reason })
+    : t(cause === 'review_done' ? 'reviewOf' : 'workOf', task)
+  return isWithheldFrom ? t('withheldFrom', { work }) : work
+}
+
 function Lines({ statement }: { statement: Statement }) {
   const t = useWords(payWords)
   return (
@@ -89,8 +100,7 @@ function Lines({ statement }: { statement: Statement }) {
         {
           key: 'work',
           title: t('work'),
-          cell: ({ cause, order, taskNumber }) =>
-            t(cause === 'review_done' ? 'reviewOf' : 'workOf', { order: order?.title ?? '', number: taskNumber ?? 0 }),
+          cell: (line) => <Work line={line} />,
         },
         { key: 'day', title: t('day'), whole: true, cell: (line) => <Day value={line.receivedOn} as="short" /> },
         {

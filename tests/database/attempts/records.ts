@@ -1,3 +1,4 @@
+import type { Prisma } from '../../../api/src/db/generated/client.ts'
 import { newId } from '../../../api/src/kernel/ids.ts'
 import { startSession } from '../../../api/src/people/session-store.ts'
 import type { ImageAnswer } from '../../../kit/surfaces/image/answer.ts'
@@ -41,6 +42,10 @@ export interface Records {
   openLine: string
   /** hana's pay for the accepted assignment. */
   payable: string
+  /** A bonus for hana that office proposed. */
+  addition: string
+  /** The same, approved by payroll. */
+  approvedAddition: string
 }
 
 /** Makes the records through the ordinary paths where they exist. */
@@ -82,6 +87,10 @@ export async function makeRecords(house: House): Promise<Records> {
     upload: await addUpload(house, order.orderId, town.people.client),
     ...(await addStatements(house, town, order.orderId)),
     payable: idOf(await rows.ledgerPosting.findFirstOrThrow({ where: { account: 'payable', assignmentId: accepted } })),
+    addition: await addAddition(house, town, {}),
+    approvedAddition: await addAddition(house, town, {
+      ...{ state: 'approved', decidedById: town.people.payroll, decidedAt: house.clock.now() },
+    }),
     refreshToken: await addSession(house, town.people.hana),
     membership: idOf(await rows.membership.findFirstOrThrow({ where: { personId: town.people.hana } })),
   }
@@ -106,6 +115,16 @@ async function addStatements(house: House, town: Town, orderId: string) {
   })
   const { postingId } = await rows.statementLine.findFirstOrThrow({ where: { statementId: openStatement } })
   return { closedStatement, openStatement, openLine: postingId }
+}
+
+async function addAddition(house: House, town: Town, decided: Partial<Prisma.PayAdditionUncheckedCreateInput>) {
+  const id = newId()
+  const proposed = { proposedById: town.people.office, proposedAt: house.clock.now() }
+  const what = { kind: 'bonus', doneOn: new Date('2026-11-19'), amountYen: 1_000, reason: 'x' } as const
+  await house.world.db.rows.payAddition.create({
+    data: { id, personId: town.people.hana, ...what, ...proposed, ...decided },
+  })
+  return id
 }
 
 async function addSession(house: House, personId: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Minutes, Money } from '@tsumugi/kit/ui/parts/Amounts.tsx'
 import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
+import { additionWords } from '@tsumugi/kit/words/additions.ts'
 import { monthWords } from '@tsumugi/kit/words/month.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
@@ -25,9 +26,7 @@ export function PayLines({ lines }: { lines: readonly Line[] }) {
           <ul className={styles.lines}>
             {ofDay.map((line) => (
               <li key={line.id} className={styles.line}>
-                <Link to={`/work/${line.assignmentId}`} className={styles.work}>
-                  {t('workLine', { order: line.order.title, number: line.taskNumber })}
-                </Link>
+                <Named line={line} />
                 <About line={line} />
                 <span className={styles.amount}>
                   <Money yen={line.amountYen} strong />
@@ -41,12 +40,25 @@ export function PayLines({ lines }: { lines: readonly Line[] }) {
   )
 }
 
+/** The work itself, to open; or what was paid for beside the tasks. */
+function Named({ line }: { line: Line }) {
+  const t = useWords(monthWords)
+  if (line.assignmentId === null) return <span className={styles.work}>{line.addition?.reason}</span>
+  return (
+    <Link to={`/work/${line.assignmentId}`} className={styles.work}>
+      {t('workLine', { order: line.order?.title ?? '', number: line.taskNumber ?? 0 })}
+    </Link>
+  )
+}
+
 function About({ line }: { line: Line }) {
   const t = useWords(monthWords)
+  const kind = useWords(additionWords)
+  const cause = line.cause === 'review_done' ? t('causeReview') : t('causeWork')
   return (
     <span className={styles.about}>
-      <span>{line.cause === 'review_done' ? t('causeReview') : t('causeWork')}</span>
-      <span>{t('units', { count: line.units })}</span>
+      <span>{line.addition ? kind(line.addition.kind) : cause}</span>
+      {line.units !== null && <span>{t('units', { count: line.units })}</span>}
       {line.activeSeconds !== null && line.activeSeconds >= 60 && <Minutes minutes={line.activeSeconds / 60} />}
     </span>
   )

@@ -1,0 +1,11 @@
+/** What must hold of pay beside the tasks; each query answers the rows that break its sentence. */
+export const checks = [
+  {
+    sentence: 'exactly the approved additions are posted, each once and to the yen, with their withholding',
+    sql: `SELECT coalesce(a.id, e.cause_id) AS id FROM (SELECT * FROM pay_addition WHERE state = 'approved') a
+          FULL JOIN (SELECT * FROM ledger_entry WHERE cause = 'pay_added') e ON e.cause_id = a.id
+          LEFT JOIN ledger_posting p ON p.entry_id = e.id AND p.account = 'payable'
+          WHERE p.id IS NULL OR a.id IS NULL OR p.amount_yen <> -a.amount_yen OR p.person_id <> a.person_id
+            OR p.withholding <> a.withholding OR p.received_on <> a.done_on`,
+  },
+]
