@@ -159,6 +159,18 @@ describe('addresses and queries', () => {
     )
     expect(JSON.parse(quoted.text).rows).toEqual([])
   })
+
+  it('that go on from a place nobody was sent to are refused or answered, never a mistake of ours', async () => {
+    const dashes = '-'.repeat(36)
+    const lists = ['orders', 'people', 'events', 'ledger/entries', `orders/${order.orderId}/tasks`]
+    for (const list of [...lists, `orders/${order.orderId}/items`]) {
+      for (const place of [dashes, '0'.repeat(36), `${dashes} x`, '999999999999999', '\0', '']) {
+        const cursor = Buffer.from(place).toString('base64url')
+        const { status } = await send('GET', `/api/${list}?cursor=${cursor}`, null, as(office))
+        expect([list, place, status === 400 || status === 200]).toEqual([list, place, true])
+      }
+    }
+  })
 })
 
 describe('headers', () => {

@@ -12,7 +12,12 @@ export function keyOf(cursor: string, shape: RegExp): string {
   return key
 }
 
-export const uuidKey = /^[0-9a-f-]{36}$/
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+/** A row's id. */
+export const uuidKey = new RegExp(`^${uuid}$`)
+/** An id, a space and a name: names repeat, ids do not. */
+export const namedKey = new RegExp(`^${uuid} [^\\0]{0,200}$`, 'su')
+/** A number; whoever asks the database for it sees to its column's bounds. */
 export const numberKey = /^\d{1,15}$/
 
 /** Rows asked with `limit + 1`: the page and where the next begins. */

@@ -1,12 +1,9 @@
 import type { listPeople as endpoint } from '@tsumugi/kit/contract/people.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import type { Command } from '../http/command.ts'
-import { cut, keyOf } from '../kernel/page.ts'
+import { cut, keyOf, namedKey } from '../kernel/page.ts'
 import { may, scopeOf } from '../permissions/may.ts'
 import { shownMembership, shownPlaces } from './shown-membership.ts'
-
-/** The last row's id and name: names repeat, ids do not. */
-const nameKey = /^[0-9a-f-]{36} [^\0]{0,200}$/su
 
 /** People with their roles and places, by name; those bound to teams see their teams' people and those roles only. */
 export const listPeople: Command<typeof endpoint> = async ({ world, actor, query }) => {
@@ -52,7 +49,7 @@ function holding(search: string): Prisma.PersonWhereInput {
 }
 
 function after(cursor: string): Prisma.PersonWhereInput {
-  const key = keyOf(cursor, nameKey)
+  const key = keyOf(cursor, namedKey)
   const id = key.slice(0, 36)
   const displayName = key.slice(37)
   return { OR: [{ displayName: { gt: displayName } }, { displayName, id: { gt: id } }] }
