@@ -173,6 +173,6 @@ it('opens the manual with one key and answers to it all by keyboard', async () =
   await page.keyboard.press('Escape')
   await page.getByRole('application').focus()
   await page.keyboard.press('?')
-  await page.getByRole('dialog', { name: 'キーボード操作' }).getByText('箱を描く').waitFor()
+  await page.getByRole('dialog', { name: 'キーボード操作' }).getByText('枠を描く').waitFor()
   expect(await axe(page)).toEqual([])
 })

@@ -8,7 +8,7 @@ export interface Shortcut {
 /** Keys of the image surface. They work while the picture has the focus. */
 export const shortcuts: readonly Shortcut[] = [
   { keys: 'V', ja: '選ぶ', en: 'Select' },
-  { keys: 'B', ja: '箱を描く', en: 'Draw a box' },
+  { keys: 'B', ja: '枠を描く', en: 'Draw a box' },
   { keys: 'G', ja: '多角形を描く', en: 'Draw a polygon' },
   { keys: 'O', ja: '点を置く', en: 'Place a point' },
   { keys: 'M', ja: '指摘を置く（検品）', en: 'Place a pin (review)' },

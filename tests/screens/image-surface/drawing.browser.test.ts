@@ -23,10 +23,10 @@ const near = (value: number) => expect.closeTo(value, -0.3)
 describe('drawing by mouse', () => {
   it('drags a box, and says what it was and which number', async () => {
     page = await harness.open('scene=empty')
-    await tool('箱').click()
+    await tool('枠').click()
     await page.keyboard.press('2')
     await drag(page, [100, 80], [220, 200])
-    await hears(page, /箱を追加：WBC、1個目/)
+    await hears(page, /枠を追加：WBC、1個目/)
     expect(await shapesOf(page)).toEqual([
       { id: '1', kind: 'box', label: 'WBC', x: near(100), y: near(80), width: near(120), height: near(120) },
     ])
@@ -34,7 +34,7 @@ describe('drawing by mouse', () => {
 
   it('takes two clicks for a box as well, and forgets a slip', async () => {
     page = await harness.open('scene=empty')
-    await tool('箱').click()
+    await tool('枠').click()
     await click(page, 300, 300)
     await click(page, 200, 250)
     expect(await shapesOf(page)).toMatchObject([
@@ -87,7 +87,7 @@ describe('drawing by keyboard alone', () => {
     await keys(page, 'b', '2', 'ArrowLeft*3', 'Enter')
     await hears(page, /最初の角/)
     await keys(page, 'ArrowRight*4', 'Shift+ArrowDown', 'Alt+ArrowDown*3', 'Enter')
-    await hears(page, /箱を追加：WBC、1個目/)
+    await hears(page, /枠を追加：WBC、1個目/)
     const [box] = await shapesOf(page)
     const step = Math.round(10 / (844 / 640))
     expect(box).toMatchObject({
@@ -121,7 +121,7 @@ describe('drawing by keyboard alone', () => {
     await hears(page, /描きかけをやめました/)
     expect(await shapesOf(page)).toHaveLength(20)
     await keys(page, 'v', 'Tab')
-    await hears(page, /選択：RBC、箱、1\/20/)
+    await hears(page, /選択：RBC、枠、1\/20/)
     await keys(page, 'Escape', 'Tab')
     expect(await page.evaluate(() => document.activeElement?.className)).not.toMatch(/image-surface-stage/)
   })
@@ -144,10 +144,10 @@ describe('drawing by touch at 390 px', () => {
   it('draws with one finger, zooms and pans with two without leaving marks', async () => {
     page = await harness.open('scene=empty', phone)
     const hand = fingers(await page.context().newCDPSession(page))
-    await tool('箱').tap()
-    await hears(page, /道具：箱/)
+    await tool('枠').tap()
+    await hears(page, /道具：枠/)
     await hand.drag(await spot(page, 100, 100), await spot(page, 300, 260))
-    await hears(page, /箱を追加：RBC、1個目/)
+    await hears(page, /枠を追加：RBC、1個目/)
     expect(await shapesOf(page)).toMatchObject([{ x: near(100), y: near(100), width: near(200), height: near(160) }])
     const before = await page.locator('.image-surface-zoom').textContent()
     await hand.pinch(
@@ -185,8 +185,8 @@ describe('drawing by touch at 390 px', () => {
   it('pulls a grip with a finger that misses it by 20 px', async () => {
     page = await harness.open('scene=empty', phone)
     const hand = fingers(await page.context().newCDPSession(page))
-    await tool('箱').tap()
-    await hears(page, /道具：箱/)
+    await tool('枠').tap()
+    await hears(page, /道具：枠/)
     await hand.drag(await spot(page, 100, 100), await spot(page, 300, 260))
     await tool('選ぶ').tap()
     await hears(page, /道具：選ぶ/)

@@ -44,7 +44,7 @@ describe('editing real boxes', () => {
     page = await harness.open('x')
     await page.locator('.image-surface-stage').focus()
     await keys(page, 'Tab*2', 'Shift+Tab')
-    await hears(page, /選択：RBC、箱、1\/20。横 259、縦 0/)
+    await hears(page, /選択：RBC、枠、1\/20。横 259、縦 0/)
     await keys(page, 'ArrowRight*3', 'Shift+ArrowDown', 'Alt+ArrowLeft*5', '2')
     const changed = { label: 'WBC', x: 262, y: 10, width: 110, height: 83 }
     expect(await shapesOf(page)).toEqual(expect.arrayContaining([expect.objectContaining(changed)]))
@@ -90,7 +90,7 @@ describe('editing real boxes', () => {
     await list.focus()
     await keys(page, 'ArrowDown*3')
     expect(await list.getByRole('option', { selected: true }).getAttribute('aria-posinset')).toBe('3')
-    await hears(page, /選択：RBC、箱、3\/20/)
+    await hears(page, /選択：RBC、枠、3\/20/)
     await page.getByRole('button', { name: 'RBC を表示' }).click()
     await page.locator('.image-surface-stage').focus()
     await keys(page, 'Escape*2')
