@@ -6,6 +6,7 @@ import type { PinView, SurfaceImage } from './pins.ts'
 import { StageGestures } from './stage-gestures.ts'
 import { type KeyTargets, pressKey } from './stage-keys.ts'
 import { StagePainter, type StageParts } from './stage-painter.ts'
+import { forgetChipWidths } from './svg-element.ts'
 
 interface StageProps {
   model: EditorModel
@@ -50,7 +51,14 @@ function bringToLife(parts: StageParts, model: EditorModel, keep: (painter: Stag
     painter.resize({ width: parts.stage.clientWidth, height: parts.stage.clientHeight })
   })
   watcher.observe(parts.stage)
+  // Japanese fonts come in many parts, each when its first letter is written: names measured before are wider now.
+  const onFonts = () => {
+    forgetChipWidths()
+    painter.redraw()
+  }
+  document.fonts.addEventListener('loadingdone', onFonts)
   return () => {
+    document.fonts.removeEventListener('loadingdone', onFonts)
     watcher.disconnect()
     stopListening()
     stopModel()

@@ -113,6 +113,12 @@ export class StagePainter {
     this.request()
   }
 
+  /** Draws everything anew in the next frame. */
+  redraw(): void {
+    this.drawn = null
+    this.request()
+  }
+
   /** Plans a frame; calling it often costs nothing. */
   request(): void {
     if (this.frameWanted !== 0) return

@@ -16,6 +16,11 @@ const font = '600 11px "BIZ UDPGothic", "Hiragino Sans", "Noto Sans JP", sans-se
 const widths = new Map<string, number>()
 let ruler: CanvasRenderingContext2D | null = null
 
+/** Names are measured anew: another face of the font has arrived since. */
+export function forgetChipWidths(): void {
+  widths.clear()
+}
+
 /** Width in CSS pixels of a name as chips write it; measured once per name. */
 export function chipTextWidth(text: string): number {
   const known = widths.get(text)

@@ -51,7 +51,7 @@ describe('reading a submission', () => {
     await keys(page, 'Tab', 'Delete', 'ArrowRight', 'b', 'Enter', 'ArrowRight', 'Enter', 'Control+z', 'Control+v')
     await drag(page, [375, 276], [300, 200])
     expect(await shapesOf(page)).toEqual(before)
-    expect(await page.getByRole('button', { name: '箱' }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: '枠' }).count()).toBe(0)
   })
 
   it('shows the previous submission beneath', async () => {
@@ -59,6 +59,22 @@ describe('reading a submission', () => {
     expect(await page.locator('.image-surface-base [stroke-dasharray]').count()).toBe(0)
     await page.getByRole('button', { name: '前回の提出を重ねて表示' }).click()
     await expect.poll(() => page.locator('.image-surface-base [stroke-dasharray]').count(), { timeout: 15_000 }).toBe(1)
+  })
+
+  it('measures names anew when another part of the font arrives', async () => {
+    page = await harness.open('mode=view')
+    const flag = page.locator('.image-surface-base rect').first()
+    const width = async () => Number(await flag.getAttribute('width'))
+    await flag.waitFor()
+    const before = await width()
+    await page.evaluate(() => {
+      const { measureText } = CanvasRenderingContext2D.prototype
+      CanvasRenderingContext2D.prototype.measureText = function (text) {
+        return { ...measureText.call(this, text), width: 2 * measureText.call(this, text).width }
+      }
+      document.fonts.dispatchEvent(new Event('loadingdone'))
+    })
+    await expect.poll(width).toBeGreaterThan(before)
   })
 
   it.each([1280, 390])('has no accessibility violations at %i px', async (width) => {
