@@ -27,7 +27,9 @@ export function ReviewPins({ reviewing }: { reviewing: Reviewing }) {
       {canDecide && (
         <section>
           <h2 className={styles.head}>{t('newPins')}</h2>
-          {manual.data && clauses.length === 0 && <p className={styles.soft}>{t('noManual')}</p>}
+          {manual.data && clauses.length === 0 && (
+            <NoManual orderId={assignment.order.id} mayWrite={manual.data.can.publish} />
+          )}
           {prepared.pins.length === 0 ? (
             <p className={styles.soft}>{t('newPinsNone')}</p>
           ) : (
@@ -62,6 +64,16 @@ export function ReviewPins({ reviewing }: { reviewing: Reviewing }) {
         </section>
       )}
     </div>
+  )
+}
+
+/** Without a manual nothing can be sent back; whoever may write one is shown where. */
+function NoManual({ orderId, mayWrite }: { orderId: string; mayWrite: boolean }) {
+  const t = useWords(reviewWords)
+  return (
+    <p className={styles.soft}>
+      {t('noManual')} {mayWrite && <a href={`/office/orders/${orderId}`}>{t('writeManual')}</a>}
+    </p>
   )
 }
 
