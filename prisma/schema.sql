@@ -68,10 +68,13 @@ CREATE TABLE assignment (
   lease_until timestamp(3) with time zone,
   submitted_at timestamp(3) with time zone,
   decided_at timestamp(3) with time zone,
+  round integer NOT NULL DEFAULT 1,
+  rework_reason text,
   CONSTRAINT assignment_pkey PRIMARY KEY (id),
   CONSTRAINT assignment_fee_not_negative CHECK ((fee_yen >= 0)),
   CONSTRAINT assignment_lease_while_claimed CHECK (((state = 'claimed'::assignment_state) = (lease_until IS NOT NULL))),
   CONSTRAINT assignment_person_when_taken CHECK ((((state = ANY (ARRAY['claimed'::assignment_state, 'submitted'::assignment_state, 'returned'::assignment_state, 'accepted'::assignment_state])) = (person_id IS NOT NULL)) OR (state = 'cancelled'::assignment_state))),
+  CONSTRAINT assignment_rework_has_reason CHECK (((round >= 1) AND ((round = 1) = (rework_reason IS NULL)) AND (rework_reason <> ''::text))),
   CONSTRAINT assignment_submitted_at CHECK (((state <> ALL (ARRAY['submitted'::assignment_state, 'accepted'::assignment_state])) OR (submitted_at IS NOT NULL))),
   CONSTRAINT assignment_team_unless_held CHECK (((state = ANY (ARRAY['held'::assignment_state, 'cancelled'::assignment_state])) OR (team_id IS NOT NULL))),
   CONSTRAINT assignment_terms_when_taken CHECK (((person_id IS NULL) OR (terms_notice_id IS NOT NULL))),
@@ -80,14 +83,16 @@ CREATE TABLE assignment (
   CONSTRAINT assignment_terms_notice_id_person_id_order_id_fkey FOREIGN KEY (terms_notice_id, person_id, order_id) REFERENCES terms_receipt(notice_id, person_id, order_id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE INDEX assignment_lease ON public.assignment USING btree (lease_until) WHERE (state = 'claimed'::assignment_state);
+CREATE UNIQUE INDEX assignment_one_rework_per_round ON public.assignment USING btree (task_id, round) WHERE ((round > 1) AND (state <> 'cancelled'::assignment_state));
 CREATE INDEX assignment_open ON public.assignment USING btree (team_id, order_id, number, slot) WHERE (state = 'open'::assignment_state);
 CREATE INDEX assignment_order_id_state_idx ON public.assignment USING btree (order_id, state);
 CREATE INDEX assignment_person ON public.assignment USING btree (person_id, state) WHERE (person_id IS NOT NULL);
 CREATE INDEX assignment_submitted ON public.assignment USING btree (team_id, submitted_at) WHERE (state = 'submitted'::assignment_state);
-CREATE UNIQUE INDEX assignment_task_id_person_id_key ON public.assignment USING btree (task_id, person_id);
+CREATE UNIQUE INDEX assignment_task_id_round_person_id_key ON public.assignment USING btree (task_id, round, person_id);
 CREATE UNIQUE INDEX assignment_task_id_slot_key ON public.assignment USING btree (task_id, slot);
 CREATE TRIGGER assignment_accepted_not_deleted BEFORE DELETE ON public.assignment FOR EACH ROW WHEN ((old.state = 'accepted'::assignment_state)) EXECUTE FUNCTION refuse_change_of_accepted();
 CREATE TRIGGER assignment_accepted_stays BEFORE UPDATE ON public.assignment FOR EACH ROW WHEN (((old.state = 'accepted'::assignment_state) AND (((((new.state IS DISTINCT FROM old.state) OR (new.person_id IS DISTINCT FROM old.person_id)) OR (new.fee_yen IS DISTINCT FROM old.fee_yen)) OR (new.task_id IS DISTINCT FROM old.task_id)) OR (new.order_id IS DISTINCT FROM old.order_id)))) EXECUTE FUNCTION refuse_change_of_accepted();
+CREATE CONSTRAINT TRIGGER assignment_rework_follows_accepted AFTER INSERT ON public.assignment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.round > 1)) EXECUTE FUNCTION rework_follows_accepted();
 
 CREATE TABLE clause (
   id uuid NOT NULL,
@@ -829,6 +834,21 @@ BEGIN
     RAISE EXCEPTION 'the pay of % is closed: % of % refused', closed, TG_OP, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.rework_follows_accepted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM public."assignment" a
+    WHERE a.task_id = NEW.task_id AND a.round = NEW.round - 1 AND a.state = 'accepted'
+  ) THEN
+    RAISE EXCEPTION 'task % has no accepted work of round %', NEW.task_id, NEW.round - 1
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'assignment_rework_follows_accepted';
+  END IF;
+  RETURN NULL;
 END $function$;
 
 CREATE OR REPLACE FUNCTION public.statement_has_its_lines()

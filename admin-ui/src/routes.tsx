@@ -2,11 +2,12 @@ import { type AppPage, page } from '@tsumugi/kit/ui/app/start-app.tsx'
 
 /** Every page behind the sign-in, one line each: its address and where it is made. `barePage` fills the window. */
 export const pages: readonly AppPage[] = [
-  page('/', async () => (await import('./orders/OrdersPage.tsx')).OrdersPage),
+  page('/', async () => (await import('./orders/HomePage.tsx')).HomePage),
   page('/orders/new', async () => (await import('./orders/NewOrderPage.tsx')).NewOrderPage),
   page('/orders/$orderId', async () => (await import('./orders/OrderPage.tsx')).OrderPage),
   page('/orders/$orderId/split', async () => (await import('./splitting/SplitPage.tsx')).SplitPage),
   page('/orders/$orderId/allotment', async () => (await import('./allotment/AllotmentPage.tsx')).AllotmentPage),
+  page('/orders/$orderId/tasks', async () => (await import('./tasks/TasksPage.tsx')).TasksPage),
   page('/people', async () => (await import('./people/PeoplePage.tsx')).PeoplePage),
   page('/pay', async () => (await import('./pay/PayMonthsPage.tsx')).PayMonthsPage),
   page('/pay/$month', async () => (await import('./pay/PayMonthPage.tsx')).PayMonthPage),

@@ -21,6 +21,7 @@ export function useNav(me: Me): readonly NavEntry[] {
   useFinder(me)
   return [
     ...(can['order.list'] ? [{ to: '/', label: t('orders'), icon: IconPackages }] : []),
+    ...(can['team.list'] && !can['order.list'] ? [{ to: '/', label: t('teams'), icon: IconUsersGroup }] : []),
     ...(can['person.list'] ? [{ to: '/people', label: t('people'), icon: IconUsersGroup }] : []),
     ...(can['pay_month.read'] ? [{ to: '/pay', label: t('pay'), icon: IconCash }] : []),
     ...(can['ledger.read'] ? [{ to: '/ledger', label: t('ledger'), icon: IconBook2 }] : []),

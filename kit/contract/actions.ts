@@ -68,6 +68,7 @@ export const actions = [
   'task.list',
   'task.release',
   'task.resume',
+  'task.rework',
   'task.submit',
   'team.create',
   'team.list',

@@ -89,6 +89,7 @@ export const eventSentences = {
   'task.expired': { ja: 'タスク{task}の作業権の期限が切れました', en: 'the lease on task {task} expired' },
   'task.released': { ja: 'タスク{task}を手放しました', en: 'released task {task}' },
   'task.resumed': { ja: 'タスク{task}の作業を再開しました', en: 'resumed task {task}' },
+  'task.reworked': { ja: 'タスク{tasks}の手直しを頼みました', en: 'asked for a rework of tasks {tasks}' },
   'task.submitted': {
     ja: 'タスク{task}を提出しました（{revision}回目）',
     en: 'submitted task {task} (revision {revision})',

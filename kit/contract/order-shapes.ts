@@ -157,6 +157,8 @@ export const orderStory = orderRow.extend({
     'split',
     'cancelSplit',
     'allot',
+    'listTasks',
+    'rework',
     'publishManual',
     'makeDelivery',
     'close',

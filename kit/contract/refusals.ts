@@ -352,6 +352,11 @@ const catalogue = {
     ja: 'このタスクはいま作業中ではありません。',
     en: 'This task is not in work now.',
   },
+  'task.not_accepted': {
+    status: 409,
+    ja: 'タスク{task}はまだ作業か検品の途中です。受け入れたあとで、手直しを頼めます。',
+    en: 'Task {task} is still in work or review. A rework can be asked for once it is accepted.',
+  },
   'task.order_paused': {
     status: 409,
     ja: 'この案件はいま新しい着手を受け付けていません。',

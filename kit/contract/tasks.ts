@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { imageAnswer, labelDef } from '../surfaces/image/answer.ts'
 import { endpoint } from './endpoint.ts'
 import { orderKind } from './orders.ts'
-import { basisPoints, can, day, done, id, instant, name, page, pageQuery, yen } from './values.ts'
+import { basisPoints, can, day, done, id, instant, name, page, pageQuery, text, yen } from './values.ts'
 
 export const assignmentState = z.enum(['held', 'open', 'claimed', 'submitted', 'returned', 'accepted', 'cancelled'])
 const assignmentId = z.object({ assignmentId: id })
@@ -37,6 +37,18 @@ export const allotTasks = endpoint({
   answer: z.object({ opened: z.int() }),
   refusals: ['order.wrong_state', 'allotment.nothing_held', 'allotment.bad_shares'],
 })
+export const reworkTasks = endpoint({
+  name: 'reworkTasks',
+  method: 'POST',
+  path: '/api/orders/:orderId/rework',
+  action: 'task.rework',
+  summary:
+    'Has accepted tasks done again, for pay, each from the accepted answer; the next delivery holds the new one.',
+  params: z.object({ orderId: id }),
+  body: z.object({ tasks: z.array(z.int().min(1).max(2_147_483_647)).min(1).max(200), reason: text(1000).min(1) }),
+  answer: z.object({ opened: z.int() }),
+  refusals: ['order.wrong_state', 'task.not_accepted'],
+})
 export const listTasks = endpoint({
   name: 'listTasks',
   method: 'GET',
@@ -44,19 +56,30 @@ export const listTasks = endpoint({
   action: 'task.list',
   summary: 'An order’s tasks, by number, with who has them.',
   params: z.object({ orderId: id }),
-  query: z.object({ ...pageQuery, state: assignmentState.optional() }),
+  query: z.object({
+    ...pageQuery,
+    state: assignmentState.optional(),
+    /** Part of the name of an image the task holds. */
+    search: z.string().max(200).optional(),
+  }),
   answer: page(
     z.object({
       assignmentId: id,
       number: z.int(),
       slot: z.int(),
+      /** 1, or the n-th time the task is done. */
+      round: z.int(),
+      reworkReason: z.string().nullable(),
       state: assignmentState,
       units: z.int(),
+      /** The place of its first image in the order, counted from 1. */
+      firstImage: z.int(),
       feeYen: yen,
       team: name.nullable(),
       person: name.nullable(),
       leaseUntil: instant.nullable(),
       submittedAt: instant.nullable(),
+      can: can('rework'),
     }),
   ),
   refusals: [],
@@ -198,6 +221,8 @@ export const getAssignment = endpoint({
     feeYen: yen,
     secondsEstimate: z.int(),
     leaseUntil: instant.nullable(),
+    /** What is to change in work that was accepted before; null when the task is done for the first time. */
+    reworkReason: z.string().nullable(),
     items: z.array(
       z.object({ id, name: z.string(), width: z.int(), height: z.int(), url: z.string(), thumbnailUrl: z.string() }),
     ),

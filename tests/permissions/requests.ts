@@ -28,6 +28,7 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   previewSplit: () => ({ query: { unitsPerTask: '2', overlap: '1' } }),
   startSplit: () => ({ body: { unitsPerTask: 2, overlap: 1 } }),
   allotTasks: ({ teamId }) => ({ body: { shares: [{ teamId, shareBp: 10_000 }] } }),
+  reworkTasks: () => ({ body: { tasks: [1], reason: 'x' } }),
   claimNextTasks: ({ teamId }) => ({ body: { teamId, count: 1 } }),
   saveDraft: ({ answer }) => ({ body: { answer, version: 0, activeSeconds: 1 } }),
   submitTask: ({ answer }) => ({ body: { answer, note: '', activeSeconds: 1 } }),

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { requestChange } from '../../kit/contract/deliveries.ts'
+import { makeDeliveredOrder } from '../support/accepted-order.ts'
+import { asPerson } from '../support/ask.ts'
 import { axe, fitsAcross, hasKeyboard, look, phone, press, tabTo, type WindowOptions } from '../support/browser.ts'
 import { makeContractedOrder, makeSubmittedOrder } from '../support/draft-order.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
@@ -68,6 +71,32 @@ describe('by keyboard alone', () => {
     expect(given.reduce((sum, { _count }) => sum + _count, 0)).toBe(2)
   })
 
+  it('what the client wants changed is chosen and asked to be done again', async () => {
+    const { orderId, deliveryId } = await makeDeliveredOrder(at.house, at.town, { realImages: true })
+    const client = await asPerson(at.house, at.town.people.client)
+    await client(requestChange, { params: { deliveryId }, body: { reason: '枠を大きくしてください' } })
+    const page = await opened(`/orders/${orderId}`)
+    await heading(page, '変更のお願いが届いています').waitFor()
+    await tabTo(page, /^手直しするタスクを選ぶ$/)
+    await press(page, 'Enter')
+    await page.getByRole('checkbox', { name: 'タスク1を選ぶ' }).waitFor()
+    await tabTo(page, /^タスク1を選ぶ$/)
+    await press(page, 'Space')
+    await isFine(page)
+    await look(page, 'office-tasks')
+    await tabTo(page, /^選んだ1件の手直しを頼む$/)
+    await press(page, 'Enter')
+    const reason = page.getByRole('dialog').getByLabel('理由')
+    await hasKeyboard(reason)
+    expect(await reason.inputValue()).toBe('枠を大きくしてください')
+    expect(await axe(page)).toEqual([])
+    await tabTo(page, /^手直しを頼む$/)
+    await press(page, 'Enter')
+    await page.getByText('手直し: 枠を大きくしてください').waitFor()
+    await page.goto(`${at.house.url}/office/orders/${orderId}`)
+    await heading(page, '変更のお願いに対応しています').waitFor()
+  })
+
   it('somebody is invited, and the link is shown once', async () => {
     const page = await opened('/people')
     await page.getByRole('row', { name: /hana/ }).waitFor()
@@ -125,6 +154,7 @@ describe('on a dark English phone', () => {
       `/orders/${orderId}/split`,
       `/orders/${running.orderId}/split`,
       `/orders/${running.orderId}/allotment`,
+      `/orders/${running.orderId}/tasks`,
       '/me',
     ]
     for (const path of paths) {
@@ -136,7 +166,7 @@ describe('on a dark English phone', () => {
   })
 
   it('every role sees its own pages only', async () => {
-    const pages: Partial<Record<TownPerson, number>> = { payroll: 4, coordinator: 2, municipality: 0, partner: 0 }
+    const pages: Partial<Record<TownPerson, number>> = { payroll: 4, coordinator: 2, municipality: 1, partner: 0 }
     for (const [who, count] of Object.entries(pages)) {
       const page = await opened('/', {}, who as TownPerson)
       await isFine(page)
@@ -144,6 +174,15 @@ describe('on a dark English phone', () => {
       expect([who, await page.getByRole('navigation').getByRole('link').count()]).toEqual([who, count])
       await page.context().close()
     }
+  })
+
+  it('whoever opens the wrong one of the two screens is taken to theirs', async () => {
+    const worker = await opened('/', {}, 'hana')
+    await worker.waitForURL(`${at.house.url}/`)
+    await worker.getByText('いま何分ありますか？').waitFor()
+    const client = await at.browsing.open(at.town.people.client, '/')
+    await client.waitForURL(`${at.house.url}/office/`)
+    await client.getByRole('heading', { name: '案件', level: 1 }).waitFor()
   })
 })
 

@@ -2,7 +2,7 @@ import { type AppPage, barePage, page } from '@tsumugi/kit/ui/app/start-app.tsx'
 
 /** Every page behind the sign-in, one line each: its address and where it is made. `barePage` fills the window. */
 export const pages: readonly AppPage[] = [
-  page('/', async () => (await import('./today/TodayPage.tsx')).TodayPage),
+  page('/', async () => (await import('./today/HomePage.tsx')).HomePage),
   barePage('/work/$assignmentId', async () => (await import('./work/WorkPage.tsx')).WorkPage),
   page('/review', async () => (await import('./review/ReviewPage.tsx')).ReviewPage),
   barePage('/review/$assignmentId', async () => (await import('./review/ReviewDeskPage.tsx')).ReviewDeskPage),

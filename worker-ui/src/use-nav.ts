@@ -11,7 +11,7 @@ export function useNav(me: Me): readonly NavEntry[] {
   useFind(me)
   const t = useWords(navWords)
   return [
-    { to: '/', label: t('today'), icon: IconSun },
+    ...(can['assignment.list'] ? [{ to: '/', label: t('today'), icon: IconSun }] : []),
     ...(can['review.list'] ? [{ to: '/review', label: t('review'), icon: IconChecklist }] : []),
     ...(can['month.read'] ? [{ to: '/month', label: t('month'), icon: IconCalendarMonth }] : []),
     { to: '/me', label: t('me'), icon: IconUser },

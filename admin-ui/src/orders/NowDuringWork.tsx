@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { makeDelivery } from '@tsumugi/kit/contract/deliveries.ts'
 import { useChange } from '@tsumugi/kit/ui/client/use-change.ts'
 import { Progress } from '@tsumugi/kit/ui/parts/Progress.tsx'
@@ -21,13 +22,17 @@ interface NowProps {
 export function AwaitWorkNow({ order }: NowProps) {
   const t = useWords(orderNowWords)
   const { number } = useFormats()
+  const reason = askedChange(order)
   const days = order.dueOn ? daysBetween(todayInJapan(), order.dueOn) : null
   return (
     <NowPanel
       isTurn={false}
-      title={t('awaitWork')}
+      title={reason ? t('changing') : t('awaitWork')}
       text={
-        days !== null && (days >= 0 ? t('daysLeft', { days: number(days) }) : t('daysPast', { days: number(-days) }))
+        reason
+          ? t('changingText', { reason })
+          : days !== null &&
+            (days >= 0 ? t('daysLeft', { days: number(days) }) : t('daysPast', { days: number(-days) }))
       }
     >
       <OrderProgress progress={order.progress} legend />
@@ -48,16 +53,34 @@ export function DeliverNow({ order }: NowProps) {
   const toast = useToast()
   const deliver = useChange(makeDelivery, { onRefused: toast.failed })
   const reason = askedChange(order)
+  const asksRework = reason !== null && order.can.rework && !isReworked(order)
   const isFailed = order.deliveries[0]?.state === 'failed'
   return (
     <NowPanel
       isTurn
-      title={reason ? t('changeAsked') : isFailed ? t('deliverFailed') : t('deliver')}
-      text={reason ? t('changeAskedText', { reason }) : isFailed ? t('deliverFailedText') : t('deliverText')}
+      title={reason ? t(asksRework ? 'changeAsked' : 'changeMade') : isFailed ? t('deliverFailed') : t('deliver')}
+      text={
+        reason
+          ? t(asksRework ? 'changeAskedText' : 'changeMadeText', { reason })
+          : isFailed
+            ? t('deliverFailedText')
+            : t('deliverText')
+      }
       action={
-        <Button loading={deliver.isPending} onClick={() => deliver.mutate({ params: { orderId: order.id } })}>
-          {reason || isFailed ? page('makeDeliveryAgain') : page('makeDelivery')}
-        </Button>
+        <>
+          {asksRework && (
+            <Button component={Link} to={`/orders/${order.id}/tasks`}>
+              {t('chooseRework')}
+            </Button>
+          )}
+          <Button
+            variant={asksRework ? 'default' : 'filled'}
+            loading={deliver.isPending}
+            onClick={() => deliver.mutate({ params: { orderId: order.id } })}
+          >
+            {reason || isFailed ? page('makeDeliveryAgain') : page('makeDelivery')}
+          </Button>
+        </>
       }
     />
   )
@@ -80,4 +103,10 @@ export function MakingNow({ order }: NowProps) {
 function askedChange({ deliveries }: Order): string | null {
   const [newest] = deliveries
   return newest?.state === 'change_requested' ? newest.reason : null
+}
+
+/** Was anything done again since the client asked? */
+function isReworked({ deliveries, history }: Order): boolean {
+  const askedAt = deliveries[0]?.decidedAt
+  return history.some(({ action, happenedAt }) => action === 'task.reworked' && askedAt && happenedAt >= askedAt)
 }

@@ -14,9 +14,16 @@ export function Work({ order }: { order: Order }) {
     <Section
       title={t('work')}
       aside={
-        <Button component={Link} to={`/orders/${order.id}/allotment`} variant="subtle">
-          {t('seeAllotment')}
-        </Button>
+        <>
+          {order.can.listTasks && (
+            <Button component={Link} to={`/orders/${order.id}/tasks`} variant="subtle">
+              {t('seeTasks')}
+            </Button>
+          )}
+          <Button component={Link} to={`/orders/${order.id}/allotment`} variant="subtle">
+            {t('seeAllotment')}
+          </Button>
+        </>
       }
     >
       <TeamProgress allotments={order.allotments} />

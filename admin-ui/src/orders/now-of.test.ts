@@ -12,6 +12,8 @@ const nothing: Standing['can'] = {
   split: false,
   cancelSplit: false,
   allot: false,
+  listTasks: false,
+  rework: false,
   publishManual: false,
   makeDelivery: false,
   close: false,

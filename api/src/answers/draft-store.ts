@@ -78,3 +78,25 @@ export async function keepSubmittedDraft(tx: Tx, save: Omit<DraftSave, 'version'
         THEN greatest(draft.active_seconds, excluded.active_seconds) ELSE excluded.active_seconds END,
       saved_by_id = excluded.saved_by_id, saved_at = excluded.saved_at`
 }
+
+/** Begins reworks from the answer that was accepted last for their task; every image is to be opened again. */
+export async function beginFromAccepted(
+  tx: Tx,
+  reworks: { assignmentIds: readonly string[]; savedById: string; at: Date },
+): Promise<void> {
+  await tx.rows.$executeRaw`
+    INSERT INTO draft (assignment_id, answer, version, active_seconds, saved_by_id, saved_at)
+    SELECT n.id, (
+        SELECT jsonb_build_object('images', jsonb_object_agg(image.key, image.value || '{"seen": false}'))
+        FROM jsonb_each(accepted.answer -> 'images') image
+      ), 1, 0, ${reworks.savedById}::uuid, ${reworks.at}
+    FROM assignment n CROSS JOIN LATERAL (
+      SELECT coalesce(r.fixed_answer, s.answer) AS answer
+      FROM assignment a
+      JOIN review r ON r.assignment_id = a.id AND r.decision IN ('accepted', 'fixed')
+      JOIN submission s ON s.id = r.submission_id
+      WHERE a.task_id = n.task_id AND a.state = 'accepted'
+      ORDER BY a.round DESC, a.slot LIMIT 1
+    ) accepted
+    WHERE n.id = ANY (${[...reworks.assignmentIds]}::uuid[])`
+}

@@ -41,7 +41,7 @@ const answersSql = `
     JOIN "review" r ON r.assignment_id = a.id AND r.decision IN ('accepted', 'fixed')
     JOIN "submission" sub ON sub.id = r.submission_id
     WHERE a.task_id = t.id AND a.state = 'accepted'
-    ORDER BY a.slot LIMIT 1
+    ORDER BY a.round DESC, a.slot LIMIT 1
   ) accepted
   WHERE t.order_id = $1 AND t.number > $2
   ORDER BY t.number LIMIT $3`

@@ -8,7 +8,7 @@ import { moveDelivery } from './delivery-store.ts'
 import { seeDelivery, seeOrderIdOf } from './see-delivery.ts'
 
 /**
- * The client asks for a change: the order runs again and the office may make the next version.
+ * The client asks for a change: the order runs again, the office may have tasks done again and makes the next version.
  * Nothing is reopened by itself: accepted work is paid for and stays accepted.
  */
 export const requestChange: Command<typeof endpoint> = ({ world, actor, params, body }) =>

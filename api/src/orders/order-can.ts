@@ -41,6 +41,8 @@ export function orderCan(actor: Actor, subject: Subject, standing: OrderStanding
       live === 'done' &&
       progress.held > 0 &&
       may(actor, 'task.allot', subject),
+    listTasks: live === 'done' && may(actor, 'task.list', subject),
+    rework: state === 'running' && progress.accepted > 0 && may(actor, 'task.rework', subject),
     publishManual: publishRefusal(state) === null && may(actor, 'manual.publish', subject),
     makeDelivery:
       makeDeliveryRefusal({ order: state, making, work: progress }) === null && may(actor, 'delivery.make', subject),

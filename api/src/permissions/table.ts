@@ -56,6 +56,7 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
   'split.start': { office: 'any' },
   'split.cancel': { office: 'any' },
   'task.allot': { office: 'any' },
+  'task.rework': { office: 'any' },
   'task.list': { office: 'any', coordinator: 'any', director: 'team', leader: 'team' },
   'delivery.make': { office: 'any' },
   'delivery.download': { client: 'client', office: 'any' },

@@ -24,6 +24,8 @@ export interface AssignmentFacts {
   claimedAt: Date | null
   leaseUntil: Date | null
   submittedAt: Date | null
+  /** What is to change, when accepted work is done again; null the first time. */
+  reworkReason: string | null
   /** Who saved the draft last; null without a draft. */
   draftById: string | null
 }
@@ -34,7 +36,7 @@ export async function assignmentFacts(rows: Rows, assignmentId: string): Promise
     SELECT a.id, a.task_id AS "taskId", a.order_id AS "orderId", a.number, a.slot, a.state::text AS state,
       a.team_id AS "teamId", a.person_id AS "personId", a.fee_yen AS "feeYen", t.items_from AS "itemsFrom",
       t.items_to AS "itemsTo", t.seconds, a.claimed_at AS "claimedAt", a.lease_until AS "leaseUntil",
-      a.submitted_at AS "submittedAt", d.saved_by_id AS "draftById"
+      a.submitted_at AS "submittedAt", a.rework_reason AS "reworkReason", d.saved_by_id AS "draftById"
     FROM assignment a JOIN task t ON t.id = a.task_id LEFT JOIN draft d ON d.assignment_id = a.id
     WHERE a.id = ${assignmentId}::uuid`
   return facts ?? null

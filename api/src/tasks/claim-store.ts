@@ -48,7 +48,7 @@ const take = (action: string) => `taken AS (
 )
 SELECT id, order_id AS "orderId", team_id AS "teamId", number, fee_yen AS "feeYen" FROM taken ORDER BY number`
 
-const notMine = `NOT EXISTS (SELECT FROM assignment m WHERE m.task_id = a.task_id AND m.person_id = $1)`
+const notMine = `NOT EXISTS (SELECT FROM assignment m WHERE m.task_id = a.task_id AND m.round = a.round AND m.person_id = $1)`
 
 /** $1 person, $2 now, $3 most held, $4 lease, $5 order, $6 team. Exported for the bench that runs it bare. */
 export function claimNextSql(count: number): string {
@@ -106,7 +106,7 @@ export async function claimOne(
   return claimed ?? null
 }
 
-// unique (task_id, person_id), or two claims of one person in a circle: the same person claimed twice at once
+// unique (task_id, round, person_id), or two claims of one person in a circle: the same person claimed twice at once
 const oncePerTask = new Set(['23505', '40P01'])
 
 async function run(pool: pg.Pool, query: { name: string; text: string; values: unknown[] }): Promise<Claimed[]> {

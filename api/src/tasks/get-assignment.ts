@@ -36,6 +36,7 @@ export const getAssignment: Command<typeof endpoint> = async ({ world, actor, pa
     feeYen: facts.feeYen,
     secondsEstimate: facts.seconds,
     leaseUntil: facts.leaseUntil?.toISOString() ?? null,
+    reworkReason: facts.reworkReason,
     items,
     labels,
     draft: draft && {

@@ -31,7 +31,7 @@ interface Row {
 // One ordered probe of the claim's index per order and team; what this person has a slot of already is left out.
 const openOf = (join = '') => `FROM assignment a ${join}
   WHERE a.team_id = l.team_id AND a.order_id = o.id AND a.state = 'open'
-    AND NOT EXISTS (SELECT FROM assignment m WHERE m.task_id = a.task_id AND m.person_id = $1)`
+    AND NOT EXISTS (SELECT FROM assignment m WHERE m.task_id = a.task_id AND m.round = a.round AND m.person_id = $1)`
 
 const offersSql = `SELECT o.id AS "orderId", o.number, o.title, o.kind, to_char(o.due_on, 'YYYY-MM-DD') AS "dueOn",
   m.id AS "teamId", m.name AS "teamName", counted.open, upcoming.next, pictures."itemIds",

@@ -9,9 +9,11 @@ import { listOffers } from './list-offers.ts'
 import { listTasks } from './list-tasks.ts'
 import { releaseTask } from './release-task.ts'
 import { resumeTask } from './resume-task.ts'
+import { reworkTasks } from './rework-tasks.ts'
 
 export const tasksRoutes: Route[] = [
   route(contract.allotTasks, allotTasks),
+  route(contract.reworkTasks, reworkTasks),
   route(contract.listTasks, listTasks),
   route(contract.listOffers, listOffers),
   route(contract.listMyAssignments, listMyAssignments),

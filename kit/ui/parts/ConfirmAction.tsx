@@ -19,17 +19,29 @@ interface ConfirmActionProps extends Pick<ButtonProps, 'variant' | 'color' | 'le
   danger?: boolean
   /** Asks for a reason that stays on record. */
   withReason?: boolean
+  /** Stands in the field from the start, to be kept or written over. */
+  firstReason?: string
   /** Does it; what it throws is shown in the dialog, which stays open. */
   onConfirm: (reason: string) => Promise<unknown>
 }
 
 /** A step that deserves a second look: a button and the dialog that says what will happen. Not for what can be undone. */
 export function ConfirmAction(props: ConfirmActionProps) {
-  const { label, title, children, confirmLabel, danger = false, withReason = false, onConfirm, ...look } = props
+  const {
+    label,
+    title,
+    children,
+    confirmLabel,
+    danger = false,
+    withReason = false,
+    firstReason = '',
+    onConfirm,
+    ...look
+  } = props
   const t = useWords(common)
   const [isOpen, setOpen] = useState(false)
   const [isBusy, setBusy] = useState(false)
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(firstReason)
   const [failure, setFailure] = useState<unknown>(null)
   const colour = danger ? { color: 'red' } : {}
 
@@ -39,7 +51,7 @@ export function ConfirmAction(props: ConfirmActionProps) {
     try {
       await onConfirm(reason.trim())
       setOpen(false)
-      setReason('')
+      setReason(firstReason)
     } catch (thrown) {
       setFailure(thrown)
     } finally {

@@ -18,6 +18,12 @@ const assignment = (by: string, what: string, which: 'open' | 'claimed' | 'submi
   code: '23514',
 })
 
+/** An open rework of accepted work. */
+const rework = (accepted: string, slot: number) => {
+  const nobody = { person_id: null, terms_notice_id: null, claimed_at: null, submitted_at: null, decided_at: null }
+  return copy('assignment', accepted, { ...nobody, slot, state: 'open', round: 2, rework_reason: 'x' })
+}
+
 const holding: Attempt[] = [
   assignment(
     'person_when_taken',
@@ -63,9 +69,27 @@ const holding: Attempt[] = [
     code: '23505',
   },
   {
-    by: 'assignment_task_id_person_id_key',
+    by: 'assignment_task_id_round_person_id_key',
     what: 'one person on two places of a task',
     sql: ({ claimed }) => copy('assignment', claimed, { slot: 2 }),
+    code: '23505',
+  },
+  {
+    by: 'assignment_rework_has_reason',
+    what: 'work done again, and nobody says why',
+    sql: ({ accepted }) => copy('assignment', accepted, { slot: 2, round: 2 }),
+    code: '23514',
+  },
+  {
+    by: 'assignment_rework_follows_accepted',
+    what: 'work done again that was never accepted',
+    sql: ({ open }) => copy('assignment', open, { slot: 2, round: 2, rework_reason: 'x' }),
+    code: '23514',
+  },
+  {
+    by: 'assignment_one_rework_per_round',
+    what: 'two reworks of one task at once',
+    sql: ({ accepted }) => `${rework(accepted, 2)}; ${rework(accepted, 3)}`,
     code: '23505',
   },
   {

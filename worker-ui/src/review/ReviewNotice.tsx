@@ -5,6 +5,7 @@ import { useFailureText } from '@tsumugi/kit/ui/parts/failure-text.ts'
 import { reviewWords } from '@tsumugi/kit/words/review.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import type { Assignment } from '../work/desk-view.ts'
+import { ReworkNote } from '../work/ReworkNote.tsx'
 import styles from './Review.module.css'
 import type { Prepared } from './use-prepared.ts'
 import type { ReviewLease } from './use-review-lease.ts'
@@ -30,6 +31,7 @@ export function ReviewNotice(props: ReviewNoticeProps) {
   const note = assignment.submissions.at(-1)?.note
   return (
     <>
+      <ReworkNote assignment={assignment} />
       {refused !== null && (
         <div className={styles.notice}>
           {refused instanceof Refused ? <p role="alert">{text(refused).text}</p> : <FailureNote failure={refused} />}

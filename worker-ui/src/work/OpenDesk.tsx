@@ -14,6 +14,7 @@ import pinStyles from './Pins.module.css'
 import { PinWalk } from './PinWalk.tsx'
 import { openPins } from './pin-order.ts'
 import { placeOf } from './place-of-problem.ts'
+import { ReworkNote } from './ReworkNote.tsx'
 import { SubmitDialog } from './SubmitDialog.tsx'
 import { Editor } from './surfaces.ts'
 import { type PinWalking, usePinWalk } from './use-pin-walk.ts'
@@ -68,6 +69,7 @@ export function OpenDesk({ desk, view, assignment }: OpenDeskProps) {
       }
       notice={
         <>
+          <ReworkNote assignment={assignment} />
           {view.trouble && <FailureNote failure={view.trouble} />}
           {hasStrip && <div className={pinStyles.strip}>{pinWalk}</div>}
         </>

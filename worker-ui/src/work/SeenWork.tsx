@@ -14,6 +14,7 @@ import type { Assignment } from './desk-view.ts'
 import { PinReply } from './PinReply.tsx'
 import pinStyles from './Pins.module.css'
 import { PinWalk } from './PinWalk.tsx'
+import { ReworkNote } from './ReworkNote.tsx'
 import { Viewer } from './surfaces.ts'
 import { usePinWalk } from './use-pin-walk.ts'
 import { useWorkSheets } from './use-work-sheets.tsx'
@@ -77,7 +78,12 @@ export function SeenWork({ assignment }: { assignment: Assignment }) {
           {isReturned && <ResumeButton assignmentId={assignment.id} />}
         </WorkHeader>
       }
-      notice={<Notice assignment={assignment} />}
+      notice={
+        <>
+          <ReworkNote assignment={assignment} />
+          <Notice assignment={assignment} />
+        </>
+      }
       sheets={sheets}
       side={side}
       onSide={setSide}

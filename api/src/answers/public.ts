@@ -1,0 +1,2 @@
+// What other slices may call.
+export { beginFromAccepted } from './draft-store.ts'
