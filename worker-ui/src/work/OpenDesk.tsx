@@ -3,7 +3,7 @@ import { FailureNote } from '@tsumugi/kit/ui/parts/ErrorState.tsx'
 import { Loading } from '@tsumugi/kit/ui/parts/Loading.tsx'
 import { useLanguage, useWords } from '@tsumugi/kit/words/use-words.ts'
 import { workWords } from '@tsumugi/kit/words/work.ts'
-import { Suspense, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { DeskHeader } from './DeskHeader.tsx'
 import { DeskLayout, useIsWide } from './DeskLayout.tsx'
@@ -68,11 +68,9 @@ export function OpenDesk({ desk, view, assignment }: OpenDeskProps) {
         </DeskHeader>
       }
       notice={
-        <>
-          <ReworkNote assignment={assignment} />
-          {view.trouble && <FailureNote failure={view.trouble} />}
+        <DeskNotice assignment={assignment} trouble={view.trouble}>
           {hasStrip && <div className={pinStyles.strip}>{pinWalk}</div>}
-        </>
+        </DeskNotice>
       }
       sheets={isWide ? sheets : sheets.filter(({ key }) => key !== 'pins')}
       side={side.open}
@@ -99,6 +97,22 @@ export function OpenDesk({ desk, view, assignment }: OpenDeskProps) {
         />
       )}
     </DeskLayout>
+  )
+}
+
+interface DeskNoticeProps extends Pick<OpenDeskProps, 'assignment'> {
+  trouble: DeskView['trouble']
+  children: ReactNode
+}
+
+/** What has to be known above the picture: what is to change, what went wrong, on narrow screens the pins. */
+function DeskNotice({ assignment, trouble, children }: DeskNoticeProps) {
+  return (
+    <>
+      <ReworkNote assignment={assignment} />
+      {trouble && <FailureNote failure={trouble} />}
+      {children}
+    </>
   )
 }
 
