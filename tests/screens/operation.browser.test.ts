@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { axe, fitsAcross, look, phone, tabTo } from '../support/browser.ts'
+import { axe, fitsAcross, look, phone, settled, tabTo } from '../support/browser.ts'
+import { makeRunningOrder } from '../support/order-rows.ts'
+import type { TownPerson } from '../support/town.ts'
 import { officeHouse } from './office-house.ts'
 
 const at = officeHouse()
@@ -41,4 +43,43 @@ it('the office sees what runs, waits and failed, and tries a failed job again by
   await small.getByText('There is no room left', { exact: false }).waitFor()
   expect([await axe(small), await fitsAcross(small)]).toEqual([[], true])
   await look(small, 'office-jobs-phone')
+})
+
+it('no page breaks the Content-Security-Policy, and what it forbids does not run', async () => {
+  const { orderId } = await makeRunningOrder(at.house, at.town, { images: 2, realImages: true })
+  const visits: [TownPerson, string[]][] = [
+    [
+      'office',
+      ['/', '/people', '/pay', '/ledger', '/audit', '/jobs', '/me', `/orders/${orderId}`].map(
+        (path) => `/office${path}`,
+      ),
+    ],
+    ['hana', ['/', '/month', '/me']],
+  ]
+  for (const [who, paths] of visits) {
+    const page = await at.browsing.open(at.town.people[who], paths[0] ?? '/')
+    const broken: string[] = []
+    await page.exposeFunction('tellBroken', (what: string) => broken.push(what))
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        (window as unknown as { tellBroken(what: string): void }).tellBroken(`${violatedDirective} ${blockedURI}`),
+      )
+    })
+    for (const path of paths) {
+      await page.goto(at.house.url + path)
+      await settled(page)
+      expect([path, broken]).toEqual([path, []])
+    }
+    if (who !== 'hana') continue
+    // The one who listens hears: an inline script is stopped, and told of.
+    await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'window.ranInline = true'
+      document.body.append(script)
+    })
+    await expect.poll(() => broken.length).toBe(1)
+    expect(await page.evaluate(() => 'ranInline' in window)).toBe(false)
+  }
+  const own = at.browsing.problems.splice(0)
+  expect(own).toEqual([expect.stringContaining('Content Security Policy')])
 })

@@ -39,7 +39,8 @@ export function openDatabase(
   const pool = new pg.Pool({ connectionString: url, max: options.poolMax })
   // A dropped idle connection is the pool's business; without a listener it would end the process.
   pool.on('error', () => {})
-  const rows = new PrismaClient({ adapter: new PrismaPg(pool) })
+  // Else its errors repeat what was asked for, values and all.
+  const rows = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
   return {
     rows,
     pool,

@@ -3,6 +3,9 @@ import type { Request, Response } from 'express'
 import type { Download } from './command.ts'
 import { askedRange } from './range-rules.ts'
 
+/** What a browser shows or saves without running anything in it; whatever else is stored one day is only saved. */
+const harmless = /^(image\/(jpeg|png|webp)|application\/(json|pdf|zip)|text\/(csv|plain)|audio\/\w+)(;|$)/
+
 /** Streams a file, or the part asked for, with its headers; an unchanged one is answered with 304. */
 export async function sendDownload(request: Request, response: Response, download: Download): Promise<void> {
   const etag = `"${download.etag}"`
@@ -23,9 +26,11 @@ export async function sendDownload(request: Request, response: Response, downloa
   if (asked !== 'whole') {
     response.status(206).setHeader('Content-Range', `bytes ${part.from}-${part.to - 1}/${bytes}`)
   }
-  response.setHeader('Content-Type', download.contentType)
+  const isHarmless = harmless.test(download.contentType)
+  response.setHeader('Content-Type', isHarmless ? download.contentType : 'application/octet-stream')
   response.setHeader('Content-Length', String(part.to - part.from))
   if (download.fileName !== null) response.attachment(download.fileName)
+  else if (!isHarmless) response.attachment()
   if (request.method === 'HEAD') {
     response.end()
     return
