@@ -9,6 +9,7 @@ const secrets = [
   'S3_ACCESS_KEY',
   'S3_SECRET_KEY',
   'SMTP_URL',
+  'METRICS_TOKEN',
 ] as const
 
 type Environment = Record<string, string | undefined>
