@@ -382,6 +382,19 @@ CREATE TABLE organisation (
 );
 CREATE UNIQUE INDEX organisation_one_corporation ON public.organisation USING btree (kind) WHERE (kind = 'corporation'::organisation_kind);
 
+CREATE TABLE password_reset (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  token_hash text NOT NULL,
+  made_at timestamp(3) with time zone NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  used_at timestamp(3) with time zone,
+  CONSTRAINT password_reset_pkey PRIMARY KEY (id),
+  CONSTRAINT password_reset_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX password_reset_person_id_idx ON public.password_reset USING btree (person_id);
+CREATE UNIQUE INDEX password_reset_token_hash_key ON public.password_reset USING btree (token_hash);
+
 CREATE TABLE pay_addition (
   id uuid NOT NULL,
   person_id uuid NOT NULL,

@@ -1,3 +1,4 @@
+import { makePasswordReset } from './credentials/make-password-reset.ts'
 import { packDelivery } from './deliveries/pack-delivery.ts'
 import { resumeDeliveries } from './deliveries/resume-deliveries.ts'
 import { forgetFiles } from './files/forget-files.ts'
@@ -29,6 +30,7 @@ export const jobs: Jobs = {
   'take-upload': takeUpload,
   'resume-uploads': resumeUploads,
   'forget-uploads': forgetUploads,
+  'make-password-reset': makePasswordReset,
   'send-mails': sendMails,
   'forget-mails': forgetMails,
   'expire-claims': expireClaims,

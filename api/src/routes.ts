@@ -1,6 +1,7 @@
 import { additionsRoutes } from './additions/routes.ts'
 import { answersRoutes } from './answers/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { credentialsRoutes } from './credentials/routes.ts'
 import { deliveriesRoutes } from './deliveries/routes.ts'
 import type { Route } from './http/implement.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...answersRoutes,
   ...additionsRoutes,
   ...auditRoutes,
+  ...credentialsRoutes,
   ...deliveriesRoutes,
   ...ledgerRoutes,
   ...mailsRoutes,

@@ -37,6 +37,7 @@ export const actions = [
   'pay_addition.list',
   'pay_addition.propose',
   'pay_addition.refuse',
+  'password.change',
   'pay_month.approve',
   'pay_month.propose',
   'pay_month.read',

@@ -1,6 +1,7 @@
 import * as additions from './additions.ts'
 import * as answers from './answers.ts'
 import * as audit from './audit.ts'
+import * as credentials from './credentials.ts'
 import * as deliveries from './deliveries.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as ledger from './ledger.ts'
@@ -21,6 +22,7 @@ const slices = {
   additions,
   answers,
   audit,
+  credentials,
   deliveries,
   ledger,
   mails,

@@ -34,6 +34,11 @@ export const eventSentences = {
     ja: '追加の支払い（{amountYen}円）を見送りました',
     en: 'refused additional pay of {amountYen} yen',
   },
+  'password.changed': { ja: 'パスワードを変えました', en: 'changed the password' },
+  'password_reset.made': {
+    ja: 'パスワードを決め直すリンクを送りました',
+    en: 'a link for a new password was sent',
+  },
   'pay_month.approved': { ja: '{month}の月締めを承認しました', en: 'approved the close of {month}' },
   'pay_month.closed': {
     ja: '{month}の支払いを締めました（{people}人）',

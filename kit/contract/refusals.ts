@@ -154,6 +154,16 @@ const catalogue = {
     ja: 'メールアドレスかパスワードが違います。',
     en: 'The e-mail address or the password is not right.',
   },
+  'password.wrong': {
+    status: 422,
+    ja: 'いまのパスワードが違います。',
+    en: 'The current password is not right.',
+  },
+  'password_reset.not_usable': {
+    status: 404,
+    ja: 'このリンクは使えません。期限が切れたか、もう使われています。もう一度リンクを頼んでください。',
+    en: 'This link cannot be used: it has expired or was used before. Please ask for a new one.',
+  },
   'invitation.not_usable': {
     status: 404,
     ja: 'この招待は使えません。期限が切れたか、もう使われています。事務局に新しい招待を頼んでください。',

@@ -6,6 +6,9 @@ import type { Things } from './things.ts'
 /** The smallest good request for every endpoint that takes a body or a query; the others need only their address. */
 const requests: Record<string, (things: Things) => { body?: unknown; query?: Record<string, string> }> = {
   signIn: () => ({ body: { email: 'nobody@example.jp', password: 'x' } }),
+  askPasswordReset: () => ({ body: { email: 'nobody@example.jp' } }),
+  resetPassword: () => ({ body: { password: 'x'.repeat(12) } }),
+  changePassword: () => ({ body: { password: 'x', newPassword: 'x'.repeat(12) } }),
   changeMe: () => ({ body: {} }),
   acceptInvitation: () => ({ body: { displayName: 'x', password: 'x'.repeat(12) } }),
   makeInvitation: ({ teamId, pinId }) => ({

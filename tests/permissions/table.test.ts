@@ -102,10 +102,12 @@ it('every endpoint that needs somebody signed in asks for an action in the table
   const open = endpoints.filter(({ endpoint }) => endpoint.action === null).map(({ endpoint }) => endpoint.name)
   expect(open.sort()).toEqual([
     'acceptInvitation',
+    'askPasswordReset',
     'downloadPackage',
     'getInvitation',
     'getItemImage',
     'refreshSession',
+    'resetPassword',
     'signIn',
     'signOut',
   ])

@@ -14,6 +14,10 @@ const limits = {
   'sign-in for account from network': { points: 10, duration: 900 },
   /** Wrong sign-ins for one account from networks it never signed in from: many machines guessing together. */
   'sign-in for account from strangers': { points: 100, duration: 900 },
+  /** Links for a new password asked for, or tried in vain, from one network. */
+  'password reset from network': { points: 60, duration: 900 },
+  /** One's own password, asked for once more by somebody signed in, and wrong. */
+  'password of person': { points: 10, duration: 900 },
   /** Unusable invitation links from one network. */
   'invitation from network': { points: 60, duration: 900 },
 } as const

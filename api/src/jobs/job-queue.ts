@@ -8,6 +8,7 @@ export interface JobPayloads {
   'take-upload': { uploadId: string }
   'resume-uploads': Record<string, never>
   'forget-uploads': Record<string, never>
+  'make-password-reset': { email: string }
   'send-mails': Record<string, never>
   'forget-mails': Record<string, never>
   'expire-claims': Record<string, never>

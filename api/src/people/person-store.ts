@@ -59,6 +59,11 @@ export async function changePerson(
   await tx.rows.person.updateMany({ where: { id }, data: values })
 }
 
+/** What `hashPassword` made of a new password. */
+export async function setPasswordHash(tx: Tx, id: string, passwordHash: string): Promise<void> {
+  await tx.rows.person.updateMany({ where: { id }, data: { passwordHash } })
+}
+
 /** Has this installation no people at all? */
 export async function nobodyIsRegistered(tx: Tx): Promise<boolean> {
   return (await tx.rows.person.findFirst({ select: { id: true } })) === null

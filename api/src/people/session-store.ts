@@ -11,7 +11,7 @@ export interface Admission {
   refreshToken: { value: string; expiresAt: Date }
 }
 
-export type SessionEnd = 'signed_out' | 'signed_out_everywhere' | 'token_shown_twice'
+export type SessionEnd = 'signed_out' | 'signed_out_everywhere' | 'token_shown_twice' | 'password_changed'
 
 /** Begins a session with its first refresh token. */
 export async function startSession(world: World, tx: Tx, personId: string, device: string): Promise<Admission> {
@@ -75,11 +75,16 @@ export async function endSession(tx: Tx, id: string, now: Date, reason: SessionE
   return ended?.personId ?? null
 }
 
-/** Ends every session of a person; answers how many there were. */
-export async function endSessionsOf(tx: Tx, personId: string, now: Date): Promise<number> {
+/** Ends every session of a person, or every other one; answers how many there were. */
+export async function endSessionsOf(
+  tx: Tx,
+  personId: string,
+  now: Date,
+  { reason, exceptSessionId }: { reason: SessionEnd; exceptSessionId?: string | undefined },
+): Promise<number> {
   const ended = await tx.rows.session.updateMany({
-    where: { personId, revokedAt: null },
-    data: { revokedAt: now, revokedReason: 'signed_out_everywhere' satisfies SessionEnd },
+    where: { personId, revokedAt: null, ...(exceptSessionId !== undefined && { id: { not: exceptSessionId } }) },
+    data: { revokedAt: now, revokedReason: reason },
   })
   return ended.count
 }

@@ -9,7 +9,7 @@ export const signOutEverywhere: Command<typeof endpoint> = async ({ world, actor
   const now = world.clock.now()
   await world.db.transact(async (tx) => {
     await lockPerson(tx, actor.personId)
-    const ended = await endSessionsOf(tx, actor.personId, now)
+    const ended = await endSessionsOf(tx, actor.personId, now, { reason: 'signed_out_everywhere' })
     if (ended === 0) return
     const { personId } = actor
     await appendEvent(tx, { action: 'session.ended', at: now, actorId: personId, personId, facts: { sessions: ended } })

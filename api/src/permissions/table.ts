@@ -15,6 +15,7 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
   'me.read': everyone('self'),
   'me.change': everyone('self'),
   'session.end': everyone('self'),
+  'password.change': everyone('self'),
   'session.list': everyone('self'),
 
   // people and teams

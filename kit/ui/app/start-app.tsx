@@ -82,6 +82,16 @@ function routesOf(client: Client, pages: readonly AppPage[], useNav: AppDefiniti
     path: '/invitation/$token',
     component: lazily(async () => (await import('../sign-in/AcceptInvitationPage.tsx')).AcceptInvitationPage),
   })
+  const forgotten = createRoute({
+    getParentRoute: () => root,
+    path: '/forgotten',
+    component: lazily(async () => (await import('../sign-in/ForgottenPage.tsx')).ForgottenPage),
+  })
+  const reset = createRoute({
+    getParentRoute: () => root,
+    path: '/reset/$token',
+    component: lazily(async () => (await import('../sign-in/ResetPasswordPage.tsx')).ResetPasswordPage),
+  })
   const signedIn = createRoute({
     getParentRoute: () => root,
     id: 'signed-in',
@@ -105,6 +115,8 @@ function routesOf(client: Client, pages: readonly AppPage[], useNav: AppDefiniti
   return root.addChildren([
     signIn,
     invitation,
+    forgotten,
+    reset,
     signedIn.addChildren([framed.addChildren([...routesIn(framed, false), nothing]), ...routesIn(signedIn, true)]),
   ])
 }

@@ -14,6 +14,7 @@ import { useContractForm } from '../form/use-contract-form.ts'
 import { Page } from '../parts/Page.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useToast } from '../parts/use-toast.tsx'
+import { ChangePassword } from './ChangePassword.tsx'
 import { Sessions } from './Sessions.tsx'
 
 /** What everybody can set for themselves: name, language, colours, and the way out of every device. */
@@ -41,6 +42,9 @@ export function SettingsSections() {
           <LanguageSwitch variant="default" />
           <SchemeSwitch />
         </Stack>
+      </Section>
+      <Section title={t('methods')} sheet>
+        <ChangePassword />
       </Section>
       <Section title={t('security')} sheet>
         <Text mb="md">{t('securityText')}</Text>

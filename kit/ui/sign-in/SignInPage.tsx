@@ -1,4 +1,5 @@
-import { useRouter, useSearch } from '@tanstack/react-router'
+import { Anchor } from '@mantine/core'
+import { Link, useRouter, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { signIn } from '../../contract/people.ts'
@@ -31,7 +32,11 @@ export function SignInPage() {
         <PasswordField name="password" label={t('password')} autoComplete="current-password" />
       </Form>
       <div className={styles.help}>
-        <p>{t('forgotten')}</p>
+        <p>
+          <Anchor component={Link} to="/forgotten">
+            {t('forgotten')}
+          </Anchor>
+        </p>
         <p>{t('noAccount')}</p>
       </div>
     </Doorway>
