@@ -7,7 +7,13 @@ CREATE TYPE delivery_state AS ENUM ('making', 'ready', 'failed', 'accepted', 'ch
 
 CREATE TYPE derivative_kind AS ENUM ('thumbnail', 'oriented');
 
-CREATE TYPE ledger_account AS ENUM ('worker_pay', 'review_pay', 'payable', 'receivable', 'revenue', 'tax_received', 'general_pay', 'tax_paid', 'withheld', 'transfer_due');
+CREATE TYPE document_direction AS ENUM ('issued', 'received');
+
+CREATE TYPE document_kind AS ENUM ('invoice', 'reminder', 'quote', 'delivery_note', 'terms_notice', 'statement');
+
+CREATE TYPE invoice_line_kind AS ENUM ('order', 'adjustment');
+
+CREATE TYPE ledger_account AS ENUM ('worker_pay', 'review_pay', 'payable', 'receivable', 'revenue', 'tax_received', 'general_pay', 'tax_paid', 'withheld', 'transfer_due', 'bank', 'bank_fee', 'advance', 'suspense', 'discount');
 
 CREATE TYPE mail_state AS ENUM ('waiting', 'sent', 'failed');
 
@@ -109,6 +115,28 @@ CREATE TRIGGER clause_append_only BEFORE DELETE OR UPDATE ON public.clause FOR E
 CREATE TRIGGER clause_no_truncate BEFORE TRUNCATE ON public.clause FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE CONSTRAINT TRIGGER clause_whole AFTER INSERT ON public.clause DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION manual_has_its_clauses();
 
+CREATE TABLE client_terms (
+  id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  valid_from date NOT NULL,
+  closing_day integer NOT NULL,
+  pay_months integer NOT NULL,
+  pay_day integer NOT NULL,
+  pays_before boolean NOT NULL,
+  addressee text NOT NULL,
+  address text NOT NULL DEFAULT ''::text,
+  language text NOT NULL,
+  payer_names text[],
+  changed_by_id uuid NOT NULL,
+  changed_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT client_terms_pkey PRIMARY KEY (id),
+  CONSTRAINT client_terms_days CHECK ((((closing_day >= 1) AND (closing_day <= 31)) AND ((pay_day >= 1) AND (pay_day <= 31)) AND ((pay_months >= 0) AND (pay_months <= 6)))),
+  CONSTRAINT client_terms_client_id_fkey FOREIGN KEY (client_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX client_terms_client_id_valid_from_idx ON public.client_terms USING btree (client_id, valid_from);
+CREATE TRIGGER client_terms_append_only BEFORE DELETE OR UPDATE ON public.client_terms FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER client_terms_no_truncate BEFORE TRUNCATE ON public.client_terms FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TABLE dated_rate (
   kind text NOT NULL,
   valid_from date NOT NULL,
@@ -145,6 +173,33 @@ CREATE TABLE delivery (
 );
 CREATE UNIQUE INDEX delivery_one_making ON public.delivery USING btree (order_id) WHERE (state = 'making'::delivery_state);
 CREATE UNIQUE INDEX delivery_order_id_version_key ON public.delivery USING btree (order_id, version);
+
+CREATE TABLE document (
+  id uuid NOT NULL,
+  kind document_kind NOT NULL,
+  direction document_direction NOT NULL DEFAULT 'issued'::document_direction,
+  subject_id uuid NOT NULL,
+  version integer NOT NULL,
+  language text NOT NULL,
+  number text NOT NULL,
+  transacted_on date NOT NULL,
+  amount_yen integer,
+  counterparty_id uuid NOT NULL,
+  counterparty_name text NOT NULL,
+  registration_number text,
+  supersedes_id uuid,
+  file_id uuid NOT NULL,
+  stored_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT document_pkey PRIMARY KEY (id),
+  CONSTRAINT document_names CHECK (((number <> ''::text) AND (counterparty_name <> ''::text))),
+  CONSTRAINT document_version CHECK (((version >= 1) AND ((version > 1) OR (supersedes_id IS NULL)))),
+  CONSTRAINT document_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX document_counterparty_id_idx ON public.document USING btree (counterparty_id);
+CREATE UNIQUE INDEX document_kind_subject_id_version_key ON public.document USING btree (kind, subject_id, version);
+CREATE INDEX document_transacted_on_idx ON public.document USING btree (transacted_on);
+CREATE TRIGGER document_append_only BEFORE DELETE OR UPDATE ON public.document FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER document_no_truncate BEFORE TRUNCATE ON public.document FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE draft (
   assignment_id uuid NOT NULL,
@@ -207,6 +262,91 @@ CREATE TABLE invitation (
 );
 CREATE UNIQUE INDEX invitation_token_hash_key ON public.invitation USING btree (token_hash);
 
+CREATE TABLE invoice (
+  id uuid NOT NULL,
+  number integer NOT NULL,
+  version integer NOT NULL,
+  client_id uuid NOT NULL,
+  corrects_id uuid,
+  reason text,
+  language text NOT NULL,
+  addressee text NOT NULL,
+  address text NOT NULL,
+  issuer_name text NOT NULL,
+  registration_number text NOT NULL,
+  issuer_address text NOT NULL,
+  issuer_contact text NOT NULL,
+  bank_account text NOT NULL,
+  rounding text NOT NULL,
+  period_from date NOT NULL,
+  closing_on date NOT NULL,
+  issued_on date NOT NULL,
+  due_on date NOT NULL,
+  line_count integer NOT NULL,
+  net_yen integer NOT NULL,
+  tax_yen integer NOT NULL,
+  total_yen integer NOT NULL,
+  issued_by_id uuid NOT NULL,
+  issued_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT invoice_pkey PRIMARY KEY (id),
+  CONSTRAINT invoice_adds_up CHECK (((total_yen = (net_yen + tax_yen)) AND (net_yen >= 0) AND (tax_yen >= 0) AND (line_count >= 1))),
+  CONSTRAINT invoice_correction_refers CHECK (((version >= 1) AND ((version = 1) = (corrects_id IS NULL)) AND ((version = 1) = (reason IS NULL)))),
+  CONSTRAINT invoice_days CHECK (((period_from <= closing_on) AND (closing_on <= issued_on) AND (due_on >= closing_on))),
+  CONSTRAINT invoice_registration_number CHECK ((registration_number ~ '^T[1-9]\d{12}$'::text)),
+  CONSTRAINT invoice_client_id_fkey FOREIGN KEY (client_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT invoice_corrects_id_fkey FOREIGN KEY (corrects_id) REFERENCES invoice(id) ON UPDATE CASCADE ON DELETE SET NULL
+);
+CREATE INDEX invoice_client_id_idx ON public.invoice USING btree (client_id);
+CREATE UNIQUE INDEX invoice_corrects_id_key ON public.invoice USING btree (corrects_id);
+CREATE UNIQUE INDEX invoice_id_version_key ON public.invoice USING btree (id, version);
+CREATE UNIQUE INDEX invoice_number_version_key ON public.invoice USING btree (number, version);
+CREATE TRIGGER invoice_append_only BEFORE DELETE OR UPDATE ON public.invoice FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER invoice_no_truncate BEFORE TRUNCATE ON public.invoice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER invoice_numbered BEFORE INSERT ON public.invoice FOR EACH ROW EXECUTE FUNCTION invoice_is_next();
+CREATE CONSTRAINT TRIGGER invoice_whole AFTER INSERT ON public.invoice DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION invoice_has_its_lines();
+
+CREATE TABLE invoice_issuer (
+  id uuid NOT NULL,
+  valid_from date NOT NULL,
+  name text NOT NULL,
+  name_en text NOT NULL,
+  registration_number text NOT NULL,
+  address text NOT NULL,
+  contact text NOT NULL,
+  bank_account text NOT NULL,
+  rounding text NOT NULL DEFAULT 'floor'::text,
+  changed_by_id uuid NOT NULL,
+  changed_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT invoice_issuer_pkey PRIMARY KEY (id),
+  CONSTRAINT invoice_issuer_number CHECK (((registration_number ~ '^T[1-9]\d{12}$'::text) AND (rounding = ANY (ARRAY['floor'::text, 'half_up'::text, 'ceil'::text]))))
+);
+CREATE INDEX invoice_issuer_valid_from_idx ON public.invoice_issuer USING btree (valid_from);
+CREATE TRIGGER invoice_issuer_append_only BEFORE DELETE OR UPDATE ON public.invoice_issuer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER invoice_issuer_no_truncate BEFORE TRUNCATE ON public.invoice_issuer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE invoice_line (
+  id uuid NOT NULL,
+  invoice_id uuid NOT NULL,
+  version integer NOT NULL,
+  "position" integer NOT NULL,
+  kind invoice_line_kind NOT NULL,
+  order_id uuid NOT NULL,
+  sold_on date NOT NULL,
+  description text NOT NULL,
+  net_yen integer NOT NULL,
+  tax_rate_bp integer NOT NULL,
+  CONSTRAINT invoice_line_pkey PRIMARY KEY (id),
+  CONSTRAINT invoice_line_amount CHECK (((net_yen >= 0) OR (kind = 'adjustment'::invoice_line_kind))),
+  CONSTRAINT invoice_line_invoice_id_version_fkey FOREIGN KEY (invoice_id, version) REFERENCES invoice(id, version) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT invoice_line_order_id_fkey FOREIGN KEY (order_id) REFERENCES "order"(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX invoice_line_invoice_id_position_key ON public.invoice_line USING btree (invoice_id, "position");
+CREATE INDEX invoice_line_order_id_idx ON public.invoice_line USING btree (order_id);
+CREATE UNIQUE INDEX invoice_line_order_once ON public.invoice_line USING btree (order_id, version) WHERE (kind = 'order'::invoice_line_kind);
+CREATE TRIGGER invoice_line_append_only BEFORE DELETE OR UPDATE ON public.invoice_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER invoice_line_no_truncate BEFORE TRUNCATE ON public.invoice_line FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER invoice_line_whole AFTER INSERT ON public.invoice_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION invoice_has_its_lines();
+
 CREATE TABLE keyed_request (
   person_id uuid NOT NULL,
   key text NOT NULL,
@@ -246,7 +386,9 @@ CREATE TABLE ledger_posting (
   assignment_id uuid,
   withholding withholding NOT NULL DEFAULT 'none'::withholding,
   CONSTRAINT ledger_posting_pkey PRIMARY KEY (id),
+  CONSTRAINT ledger_posting_advance_names_client CHECK (((account <> 'advance'::ledger_account) OR (client_id IS NOT NULL))),
   CONSTRAINT ledger_posting_cost_names_order CHECK (((account <> ALL (ARRAY['worker_pay'::ledger_account, 'review_pay'::ledger_account, 'revenue'::ledger_account])) OR (order_id IS NOT NULL))),
+  CONSTRAINT ledger_posting_discount_names_order CHECK (((account <> 'discount'::ledger_account) OR (order_id IS NOT NULL))),
   CONSTRAINT ledger_posting_not_zero CHECK ((amount_yen <> 0)),
   CONSTRAINT ledger_posting_only_payable_is_received CHECK (((account = 'payable'::ledger_account) OR ((received_on IS NULL) AND (assignment_id IS NULL)))),
   CONSTRAINT ledger_posting_only_payable_withholds CHECK (((account = 'payable'::ledger_account) OR (withholding = 'none'::withholding))),
@@ -773,6 +915,43 @@ CREATE TABLE upload (
 );
 CREATE INDEX upload_order_id_person_id_idx ON public.upload USING btree (order_id, person_id);
 CREATE INDEX upload_unfinished ON public.upload USING btree (moved_at) WHERE (state = ANY (ARRAY['arriving'::upload_state, 'checking'::upload_state]));
+
+CREATE OR REPLACE FUNCTION public.invoice_has_its_lines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  of_invoice uuid := CASE TG_TABLE_NAME WHEN 'invoice' THEN (to_jsonb(NEW) ->> 'id')::uuid ELSE (to_jsonb(NEW) ->> 'invoice_id')::uuid END;
+BEGIN
+  IF EXISTS (
+    SELECT FROM invoice i LEFT JOIN invoice_line l ON l.invoice_id = i.id LEFT JOIN "order" o ON o.id = l.order_id
+    WHERE i.id = of_invoice
+    GROUP BY i.id HAVING count(l.id) <> i.line_count OR coalesce(sum(l.net_yen), 0) <> i.net_yen
+      OR count(*) FILTER (WHERE o.client_id <> i.client_id) > 0
+  ) THEN
+    RAISE EXCEPTION 'the lines of invoice % do not come to it', of_invoice USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.invoice_is_next()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('invoice', 0));
+  IF NEW.version = 1 THEN
+    IF NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM invoice) THEN
+      RAISE EXCEPTION 'invoice % is not the next number', NEW.number USING ERRCODE = 'check_violation';
+    END IF;
+  ELSIF NOT EXISTS (SELECT FROM invoice i WHERE i.id = NEW.corrects_id AND i.number = NEW.number
+                    AND i.version = NEW.version - 1 AND i.client_id = NEW.client_id) THEN
+    RAISE EXCEPTION 'invoice % version % does not follow the version it corrects', NEW.number, NEW.version USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.ledger_entry_sums_to_zero()
  RETURNS trigger

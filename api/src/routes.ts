@@ -4,6 +4,7 @@ import { auditRoutes } from './audit/routes.ts'
 import { credentialsRoutes } from './credentials/routes.ts'
 import { deliveriesRoutes } from './deliveries/routes.ts'
 import type { Route } from './http/implement.ts'
+import { invoicesRoutes } from './invoices/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { mailsRoutes } from './mails/routes.ts'
 import { manualsRoutes } from './manuals/routes.ts'
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...credentialsRoutes,
   ...deliveriesRoutes,
+  ...invoicesRoutes,
   ...ledgerRoutes,
   ...mailsRoutes,
   ...manualsRoutes,

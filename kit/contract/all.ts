@@ -4,6 +4,7 @@ import * as audit from './audit.ts'
 import * as credentials from './credentials.ts'
 import * as deliveries from './deliveries.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as invoices from './invoices.ts'
 import * as ledger from './ledger.ts'
 import * as mails from './mails.ts'
 import * as manuals from './manuals.ts'
@@ -24,6 +25,7 @@ const slices = {
   audit,
   credentials,
   deliveries,
+  invoices,
   ledger,
   mails,
   manuals,

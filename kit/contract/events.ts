@@ -1,5 +1,6 @@
 /** Everything that leaves an entry in the audit trail, with the sentence people read; `{fact}` is filled from its facts. */
 export const eventSentences = {
+  'client_terms.changed': { ja: '{name}の請求のしかたを{day}から変えました', en: 'bills {name} otherwise from {day}' },
   'change.requested': { ja: '納品 第{version}版の変更を依頼しました', en: 'asked for a change of delivery {version}' },
   'delivery.accepted': { ja: '納品 第{version}版を検収しました', en: 'accepted delivery {version}' },
   'delivery.downloaded': { ja: '納品 第{version}版をダウンロードしました', en: 'downloaded delivery {version}' },
@@ -8,6 +9,18 @@ export const eventSentences = {
   'delivery.readied': { ja: '納品 第{version}版ができました', en: 'delivery {version} is ready' },
   'invitation.accepted': { ja: '招待を受けて登録しました', en: 'accepted the invitation' },
   'invitation.made': { ja: '{email}を招待しました', en: 'invited {email}' },
+  'invoice.corrected': {
+    ja: '請求書{number}を出し、前の版を修正しました（{totalYen}円）',
+    en: 'issued {number}, which corrects the version before ({totalYen} yen)',
+  },
+  'invoice.issued': {
+    ja: '請求書{number}（{totalYen}円）を出しました',
+    en: 'issued invoice {number} ({totalYen} yen)',
+  },
+  'invoice_issuer.changed': {
+    ja: '請求書の発行者の記載を{day}から変えました',
+    en: 'changed what invoices say about us from {day}',
+  },
   'item.added': { ja: 'ファイルを{count}件入れました', en: 'added {count} file(s)' },
   'item.removed': { ja: 'ファイル「{name}」を外しました', en: 'removed file “{name}”' },
   'job.retried': { ja: '自動処理「{job}」をもう一度試しました', en: 'retried the background job “{job}”' },

@@ -14,6 +14,11 @@ export const ledgerAccounts = [
   'tax_paid',
   'withheld',
   'transfer_due',
+  'bank',
+  'bank_fee',
+  'advance',
+  'suspense',
+  'discount',
 ] as const
 export const ledgerAccount = z.enum(ledgerAccounts)
 

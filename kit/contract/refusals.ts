@@ -1,3 +1,5 @@
+import { billingRefusals } from './refusals-billing.ts'
+
 /** A reason the world says no. `{fact}` is filled from the refusal's facts. The code never changes its meaning. */
 export interface RefusalText {
   status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 507
@@ -476,6 +478,7 @@ const catalogue = {
     ja: 'この納品はいま受け取れる状態ではありません。',
     en: 'This delivery cannot be taken now.',
   },
+  ...billingRefusals,
 } as const satisfies Record<string, RefusalText>
 
 export type RefusalCode = keyof typeof catalogue

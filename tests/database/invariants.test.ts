@@ -5,13 +5,23 @@ import { accounts } from './attempts/accounts.ts'
 import { additions } from './attempts/additions.ts'
 import { appendOnly } from './attempts/append-only.ts'
 import type { Attempt } from './attempts/attempt.ts'
+import { billing } from './attempts/billing.ts'
 import { entry, money } from './attempts/money.ts'
 import { ordersAndPeople } from './attempts/orders-and-people.ts'
 import { pay } from './attempts/pay.ts'
 import { makeRecords, type Records } from './attempts/records.ts'
 import { review, work } from './attempts/work.ts'
 
-const attempts: Attempt[] = [...money, ...additions, ...pay, ...appendOnly, ...work, ...ordersAndPeople, ...accounts]
+const attempts: Attempt[] = [
+  ...money,
+  ...additions,
+  ...billing,
+  ...pay,
+  ...appendOnly,
+  ...work,
+  ...ordersAndPeople,
+  ...accounts,
+]
 
 let house: House
 let records: Records
@@ -30,6 +40,8 @@ const lookalikes = {
   assignment: 'SELECT assignment_id AS id, author_id AS person_id FROM public.submission',
   manual: 'SELECT id, 1 AS clause_count FROM public.manual',
   clause: 'SELECT id AS manual_id FROM public.manual',
+  invoice:
+    'SELECT NULL::uuid AS id, 0 AS number, 1 AS version, NULL::uuid AS client_id, 0 AS line_count, 0 AS net_yen WHERE false',
   pay_month: "SELECT month, 'open'::public.pay_month_state AS state FROM public.pay_month",
   statement:
     "SELECT l.statement_id AS id, p.person_id, '2999-01' AS month FROM public.ledger_posting p, public.statement_line l",
@@ -76,6 +88,8 @@ function saidBy(by: string): RegExp {
     return /^the pay of .* is closed/
   }
   if (by === 'statement_whole') return /does not have its \d+ lines/
+  if (by === 'invoice_whole' || by === 'invoice_line_whole') return /^the lines of invoice/
+  if (by === 'invoice_numbered') return /^invoice \d+ (is not the next|version \d+ does not follow)/
   if (by === 'statement_line_belongs') return /^a line does not belong/
   if (by.startsWith('assignment_accepted')) return /is accepted: (UPDATE|DELETE) refused/
   const kept = /^(\w+)_(stays|not_deleted)$/.exec(by)

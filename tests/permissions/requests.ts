@@ -55,6 +55,33 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   refusePayAddition: () => ({ body: { reason: 'x' } }),
   disputeStatement: () => ({ body: { reason: 'x' } }),
   answerStatement: () => ({ body: { answer: 'x' } }),
+  changeClientTerms: () => ({
+    body: {
+      validFrom: '2026-11-01',
+      closingDay: 31,
+      payMonths: 1,
+      payDay: 31,
+      paysBefore: true,
+      addressee: 'x',
+      address: '',
+      language: 'ja',
+      payerNames: [],
+    },
+  }),
+  changeInvoiceIssuer: () => ({
+    body: {
+      validFrom: '2026-11-01',
+      name: 'x',
+      nameEn: 'x',
+      registrationNumber: 'T7123456789012',
+      address: 'x',
+      contact: 'x',
+      bankAccount: 'x',
+      rounding: 'floor',
+    },
+  }),
+  issueInvoice: ({ clientId }) => ({ body: { clientId, closingOn: '2026-10-31' } }),
+  correctInvoice: () => ({ body: { reason: 'x', addressee: 'y', adjustments: [] } }),
   getMyMonth: () => ({ query: { month: '2026-11' } }),
 }
 

@@ -6,6 +6,7 @@ import { confirmTermsNotice, makeTermsNotice } from '../../kit/contract/notices.
 import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
 import { asPerson } from '../support/ask.ts'
 import type { House } from '../support/house.ts'
+import { makeInvoice } from '../support/invoice-row.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
 import { makeStatement } from '../support/statement-row.ts'
 import type { Town } from '../support/town.ts'
@@ -37,6 +38,8 @@ export interface Things {
   mailId: string
   /** For the holder, proposed by nobody here. */
   additionId: string
+  /** The client's. */
+  invoiceId: string
   personId: string
   clauseId: string
   clientId: string
@@ -82,6 +85,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     sessionId: await sessionByRow(house, holderId),
     mailId: await mailToSomebody(house),
     additionId: await additionByRow(house, holderId),
+    invoiceId: await makeInvoice(house, clientId, order.orderId),
     personId: holderId,
     clauseId: order.clauseIds[0] ?? '',
     clientId,

@@ -20,6 +20,11 @@ export function useAccountName(): (account: Account) => string {
     tax_paid: t('accountTaxPaid'),
     withheld: t('accountWithheld'),
     transfer_due: t('accountTransferDue'),
+    bank: t('accountBank'),
+    bank_fee: t('accountBankFee'),
+    advance: t('accountAdvance'),
+    suspense: t('accountSuspense'),
+    discount: t('accountDiscount'),
   }
   return (account) => names[account]
 }
@@ -34,6 +39,8 @@ export function useCauseName(): (cause: string) => string {
     ['review_done', t('causeReviewDone')],
     ['delivery_accepted', t('causeDeliveryAccepted')],
     ['order_cancelled', t('causeOrderCancelled')],
+    ['invoice_issued', t('causeInvoiceIssued')],
+    ['invoice_corrected', t('causeInvoiceCorrected')],
   ])
   return (cause) => names.get(cause) ?? cause
 }

@@ -13,6 +13,8 @@ export type LedgerCause =
   | 'delivery_accepted'
   | 'order_cancelled'
   | 'statement_made'
+  | 'invoice_issued'
+  | 'invoice_corrected'
 
 /** One line of an entry; debit positive, credit negative, never zero. */
 export interface NewPosting {
@@ -101,6 +103,22 @@ export function revenuePostings(sale: {
     { account: 'receivable' as const, amountYen: sumYen([priceYen, taxYen]), clientId, orderId },
     { account: 'revenue' as const, amountYen: -priceYen, orderId },
     { account: 'tax_received' as const, amountYen: -taxYen, orderId },
+  ].filter(({ amountYen }) => amountYen !== 0)
+}
+
+/** What an invoice changes in what its client owes: tax rounded once for all its orders, and what a correction adds or takes off. */
+export function invoicePostings(change: {
+  clientId: string
+  /** Tax exclusive, by order. */
+  adjustments: readonly { orderId: string; netYen: number }[]
+  taxYen: number
+}): NewPosting[] {
+  const { clientId, adjustments, taxYen } = change
+  const netYen = sumYen(adjustments.map((each) => each.netYen))
+  return [
+    { account: 'receivable' as const, amountYen: sumYen([netYen, taxYen]), clientId },
+    ...adjustments.map((each) => ({ account: 'discount' as const, amountYen: -each.netYen, orderId: each.orderId })),
+    { account: 'tax_received' as const, amountYen: -taxYen },
   ].filter(({ amountYen }) => amountYen !== 0)
 }
 

@@ -1,4 +1,10 @@
-export { type LedgerCause, type NewEntry, type NewPosting, statementPostings } from './entry-calc.ts'
+export {
+  invoicePostings,
+  type LedgerCause,
+  type NewEntry,
+  type NewPosting,
+  statementPostings,
+} from './entry-calc.ts'
 export { isMonthClosed, postEntries, postEntry } from './ledger-store.ts'
 export { sharePayLock, takePayLock } from './pay-lock-store.ts'
 export {

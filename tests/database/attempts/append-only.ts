@@ -12,6 +12,11 @@ const tables: Record<string, { column: string; key?: string; row: (records: Reco
   clause: { column: 'body', row: (r) => r.order.clauseIds[1] ?? '' },
   ledger_entry: { column: 'posted_at', row: (r) => r.entry },
   statement_line: { column: 'statement_id', key: 'posting_id', row: (r) => r.openLine },
+  document: { column: 'number', row: (r) => r.document },
+  client_terms: { column: 'addressee', row: (r) => r.clientTerms },
+  invoice_issuer: { column: 'name', row: (r) => r.issuer },
+  invoice: { column: 'addressee', row: (r) => r.invoice },
+  invoice_line: { column: 'description', row: (r) => r.invoiceLine },
   ledger_posting: { column: 'amount_yen', row: (r) => r.posting },
 }
 

@@ -3,6 +3,7 @@ import { newId } from '../../../api/src/kernel/ids.ts'
 import { startSession } from '../../../api/src/people/session-store.ts'
 import type { ImageAnswer } from '../../../kit/surfaces/image/answer.ts'
 import type { House } from '../../support/house.ts'
+import { makeInvoice } from '../../support/invoice-row.ts'
 import { makeRunningOrder, type RunningOrder } from '../../support/order-rows.ts'
 import { pinOn, reviewer } from '../../support/reviewer.ts'
 import { makeStatement } from '../../support/statement-row.ts'
@@ -40,6 +41,12 @@ export interface Records {
   closedStatement: string
   openStatement: string
   openLine: string
+  /** One of one line, with its document; terms of its client and of us. */
+  invoice: string
+  invoiceLine: string
+  document: string
+  clientTerms: string
+  issuer: string
   /** hana's pay for the accepted assignment. */
   payable: string
   /** A bonus for hana that office proposed. */
@@ -86,6 +93,7 @@ export async function makeRecords(house: House): Promise<Records> {
     delivery: await addDelivery(house, order.orderId, town.people.office),
     upload: await addUpload(house, order.orderId, town.people.client),
     ...(await addStatements(house, town, order.orderId)),
+    ...(await addInvoice(house, town, order.orderId)),
     payable: idOf(await rows.ledgerPosting.findFirstOrThrow({ where: { account: 'payable', assignmentId: accepted } })),
     addition: await addAddition(house, town, {}),
     approvedAddition: await addAddition(house, town, {
@@ -125,6 +133,29 @@ async function addAddition(house: House, town: Town, decided: Partial<Prisma.Pay
     data: { id, personId: town.people.hana, ...what, ...proposed, ...decided },
   })
   return id
+}
+
+async function addInvoice(house: House, town: Town, orderId: string) {
+  const { rows } = house.world.db
+  const changed = { validFrom: new Date('2026-11-01T00:00:00Z'), changedById: newId(), changedAt: house.clock.now() }
+  const us = {
+    name: 'x',
+    nameEn: 'x',
+    registrationNumber: 'T7123456789012',
+    address: 'x',
+    contact: 'x',
+    bankAccount: 'x',
+  }
+  const days = { closingDay: 31, payMonths: 1, payDay: 31, paysBefore: true }
+  const terms = { ...days, addressee: 'x', language: 'ja', payerNames: [] }
+  const invoice = await makeInvoice(house, town.clientId, orderId)
+  const { id: issuer } = await rows.invoiceIssuer.create({ data: { id: newId(), ...us, ...changed } })
+  const { id: clientTerms } = await rows.clientTerms.create({
+    data: { id: newId(), clientId: town.clientId, ...terms, ...changed },
+  })
+  const { id: invoiceLine } = await rows.invoiceLine.findFirstOrThrow({ where: { invoiceId: invoice } })
+  const { id: document } = await rows.document.findFirstOrThrow({ where: { subjectId: invoice } })
+  return { invoice, invoiceLine, document, clientTerms, issuer }
 }
 
 async function addSession(house: House, personId: string): Promise<string> {

@@ -1,0 +1,2 @@
+export { keepDocument, type NewDocument } from './keep-document.ts'
+export { documentDownload } from './see-document.ts'

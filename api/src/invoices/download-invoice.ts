@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { downloadInvoice as endpoint } from '@tsumugi/kit/contract/invoices.ts'
+import { documentDownload } from '../documents/public.ts'
+import type { Call, Download } from '../http/command.ts'
+import { makePdf } from '../pdf/make-pdf.ts'
+import { invoiceNumber } from './billing-calc.ts'
+import { invoicePaper } from './invoice-paper.ts'
+import { getWhole } from './invoice-store.ts'
+import { seeInvoice } from './see-invoice.ts'
+
+/** The invoice as it was issued; in the other language it is drawn from the same rows, and so always the same. */
+export async function downloadInvoice({ world, actor, params, query }: Call<typeof endpoint>): Promise<Download> {
+  const { rows } = world.db
+  await seeInvoice(rows, actor, 'invoice.read', params.invoiceId)
+  const invoice = await getWhole(rows, params.invoiceId)
+  const language = query.language ?? invoice.language
+  if (language === invoice.language) return documentDownload(world, { kind: 'invoice', subjectId: invoice.id })
+  const corrects = invoice.correctsId && invoiceNumber(await getWhole(rows, invoice.correctsId))
+  const bytes = await makePdf(invoicePaper({ ...invoice, corrects }, language === 'en' ? 'en' : 'ja'))
+  return {
+    stream: (range) => Readable.from([range ? bytes.subarray(range.from, range.to) : bytes]),
+    bytes: bytes.length,
+    contentType: 'application/pdf',
+    fileName: `${invoiceNumber(invoice)}-${language}.pdf`,
+    etag: createHash('sha256').update(bytes).digest('hex'),
+    maxAgeSeconds: 0,
+  }
+}

@@ -1,0 +1,21 @@
+/** What must hold of invoices; each query answers the rows that break its sentence. */
+export const checks = [
+  {
+    sentence: 'invoices are numbered from 1 without gaps, and every one is kept as a document',
+    sql: `SELECT i.id FROM invoice i
+          WHERE i.number > (SELECT count(DISTINCT number) FROM invoice)
+             OR NOT EXISTS (SELECT FROM document d WHERE d.kind = 'invoice' AND d.subject_id = i.id
+                            AND d.amount_yen = i.total_yen AND d.version = i.version)`,
+  },
+  {
+    sentence: 'what a client owes by the ledger for invoiced orders is what the newest version of the invoice says',
+    sql: `SELECT i.id FROM invoice i
+          WHERE NOT EXISTS (SELECT FROM invoice later WHERE later.corrects_id = i.id) AND i.total_yen <> (
+            SELECT coalesce(sum(p.amount_yen), 0) FROM ledger_entry e
+            JOIN ledger_posting p ON p.entry_id = e.id AND p.account = 'receivable' AND p.client_id = i.client_id
+            WHERE (e.cause IN ('delivery_accepted', 'order_cancelled') AND e.order_id IN (
+                     SELECT l.order_id FROM invoice_line l WHERE l.invoice_id = i.id AND l.kind = 'order'))
+               OR (e.cause IN ('invoice_issued', 'invoice_corrected') AND e.cause_id IN (
+                     SELECT v.id FROM invoice v WHERE v.number = i.number)))`,
+  },
+]
