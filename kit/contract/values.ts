@@ -6,10 +6,10 @@ export const id = z.uuid()
 export const yen = z.int()
 /** An instant, UTC, ISO 8601. */
 export const instant = z.iso.datetime()
-/** A calendar day in Japan, `2026-11-20`. */
-export const day = z.iso.date()
-/** A calendar month in Japan, `2026-11`. */
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+/** A calendar day in Japan, `2026-11-20`. Of 2000 to 2999: what is reckoned from others has no calendar. */
+export const day = z.stringFormat('date', (value) => value.startsWith('2') && z.iso.date().safeParse(value).success)
+/** A calendar month in Japan, `2026-11`, of 2000 to 2999. */
+export const month = z.string().regex(/^2\d{3}-(0[1-9]|1[0-2])$/)
 /** Hundredths of a percent: 1000 = 10 %. */
 export const basisPoints = z.int().min(0).max(100_000)
 export const language = z.enum(['ja', 'en'])

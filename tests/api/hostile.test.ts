@@ -160,6 +160,20 @@ describe('addresses and queries', () => {
     expect(JSON.parse(quoted.text).rows).toEqual([])
   })
 
+  it('that name days and months no calendar has are refused', async () => {
+    const said: unknown[] = []
+    for (const month of ['0000-01', '9999-12', '2026-13']) {
+      said.push((await send('GET', `/api/pay-months/${month}`, null, as(office))).status)
+      said.push((await send('GET', `/api/my-month?month=${month}`, null, as(hana))).status)
+    }
+    expect(said).toEqual([404, 400, 404, 400, 404, 400])
+    for (const dueOn of ['9999-12-31', '0000-01-01', '2026-02-30']) {
+      const body = JSON.stringify({ version: 1, dueOn })
+      const { status, text } = await send('PATCH', `/api/orders/${order.orderId}`, body, as(office))
+      expect([status, JSON.parse(text).refusal.fields]).toEqual([400, [{ path: 'dueOn', problem: 'not_a_day' }]])
+    }
+  })
+
   it('that go on from a place nobody was sent to are refused or answered, never a mistake of ours', async () => {
     const dashes = '-'.repeat(36)
     const lists = ['orders', 'people', 'events', 'ledger/entries', `orders/${order.orderId}/tasks`]
