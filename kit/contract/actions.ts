@@ -76,6 +76,7 @@ export const actions = [
   'task.claim',
   'task.list',
   'task.release',
+  'task.reopen',
   'task.resume',
   'task.rework',
   'task.submit',

@@ -105,6 +105,7 @@ export const eventSentences = {
   'task.allotted': { ja: 'チームに{count}件のタスクを割り当てました', en: 'allotted {count} tasks to the team' },
   'task.claimed': { ja: 'タスク{task}に着手しました', en: 'claimed task {task}' },
   'task.expired': { ja: 'タスク{task}の作業権の期限が切れました', en: 'the lease on task {task} expired' },
+  'task.reopened': { ja: 'タスク{task}をチームに戻しました', en: 'gave task {task} back to the team' },
   'task.released': { ja: 'タスク{task}を手放しました', en: 'released task {task}' },
   'task.resumed': { ja: 'タスク{task}の作業を再開しました', en: 'resumed task {task}' },
   'task.reworked': { ja: 'タスク{tasks}の手直しを頼みました', en: 'asked for a rework of tasks {tasks}' },

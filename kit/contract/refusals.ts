@@ -369,6 +369,11 @@ const catalogue = {
     ja: 'タスク{task}はまだ作業か検品の途中です。受け入れたあとで、手直しを頼めます。',
     en: 'Task {task} is still in work or review. A rework can be asked for once it is accepted.',
   },
+  'task.not_returned': {
+    status: 409,
+    ja: 'このタスクはいま差し戻し中ではないので、チームに戻せません。',
+    en: 'This task is not returned now, so it cannot be given back to the team.',
+  },
   'task.order_paused': {
     status: 409,
     ja: 'この案件はいま新しい着手を受け付けていません。',

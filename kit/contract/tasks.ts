@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { imageAnswer, labelDef } from '../surfaces/image/answer.ts'
 import { endpoint } from './endpoint.ts'
 import { orderKind } from './orders.ts'
-import { basisPoints, can, day, done, id, instant, name, page, pageQuery, text, yen } from './values.ts'
+import { basisPoints, can, day, done, id, instant, line, name, page, pageQuery, text, yen } from './values.ts'
 
 export const assignmentState = z.enum(['held', 'open', 'claimed', 'submitted', 'returned', 'accepted', 'cancelled'])
 const assignmentId = z.object({ assignmentId: id })
@@ -79,7 +79,7 @@ export const listTasks = endpoint({
       person: name.nullable(),
       leaseUntil: instant.nullable(),
       submittedAt: instant.nullable(),
-      can: can('rework'),
+      can: can('rework', 'reopen'),
     }),
   ),
   refusals: [],
@@ -180,6 +180,18 @@ export const releaseTask = endpoint({
   params: assignmentId,
   answer: done,
   refusals: ['task.not_yours', 'task.not_in_work'],
+})
+export const reopenTask = endpoint({
+  name: 'reopenTask',
+  method: 'POST',
+  path: '/api/assignments/:assignmentId/reopen',
+  action: 'task.reopen',
+  summary:
+    'Opens returned work for the team again because its author cannot finish it; its draft and pins stay with it.',
+  params: assignmentId,
+  body: z.object({ reason: line(1000) }),
+  answer: done,
+  refusals: ['task.not_returned'],
 })
 export const resumeTask = endpoint({
   name: 'resumeTask',

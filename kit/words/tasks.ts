@@ -28,6 +28,11 @@ export const taskWords = area('tasks', {
     noneFound: 'あてはまるタスクはありません',
     noneFoundHelp: '絞り込みを外してみてください。',
     rework: '選んだ{{count}}件の手直しを頼む',
+    reopen: 'チームに戻す',
+    reopenTitle: 'タスク{{number}}をチームに戻しますか',
+    reopenText:
+      '{{name}}さんの手元から外れ、チームのほかの人が続きをできます。書きかけと指摘は残り、報酬は仕上げた人に支払われます。ここまでの分を支払うときは、「支払い」で追加を提案してください。',
+    reopenDone: 'タスク{{number}}をチームに戻しました',
     reworkNone: '手直しを頼む',
     reworkTitle: '{{count}}件の手直しを頼みますか',
     reworkText:
@@ -61,6 +66,11 @@ export const taskWords = area('tasks', {
     noneFound: 'No task fits',
     noneFoundHelp: 'Try without the filter.',
     rework: { one: 'Ask for {{count}} task to be reworked', other: 'Ask for {{count}} tasks to be reworked' },
+    reopen: 'Give back to the team',
+    reopenTitle: 'Give task {{number}} back to the team?',
+    reopenText:
+      '{{name}} no longer has it, and somebody else of the team can go on. The draft and the pins stay, and whoever finishes it is paid. To pay for what was done so far, propose an addition under Pay.',
+    reopenDone: 'Task {{number}} is open for the team again',
     reworkNone: 'Ask for a rework',
     reworkTitle: { one: 'Ask for {{count}} task to be reworked?', other: 'Ask for {{count}} tasks to be reworked?' },
     reworkText:

@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { expireClaims } from '../../api/src/tasks/expire-claims.ts'
 import { saveDraft } from '../../kit/contract/answers.ts'
-import { claimTask, getAssignment, listMyAssignments, releaseTask, resumeTask } from '../../kit/contract/tasks.ts'
+import {
+  claimTask,
+  getAssignment,
+  listMyAssignments,
+  releaseTask,
+  reopenTask,
+  resumeTask,
+} from '../../kit/contract/tasks.ts'
 import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
+import { expectChecksHold } from '../support/expect-checks.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
+import { pinOn, reviewer } from '../support/reviewer.ts'
 import { makeTown, type Town } from '../support/town.ts'
 import { claimByRow, confirmTermsByRow, goodAnswer, submitByRow } from '../support/work-rows.ts'
 
@@ -67,6 +76,26 @@ test('only the holder releases: a colleague is told so, a stranger finds nothing
   expect(codeOf(await ken(releaseTask, to()))).toBe('task.not_yours')
   expect(codeOf(await yui(releaseTask, to()))).toBe('thing.not_found')
   expect((await row()).personId).toBe(town.people.hana)
+})
+
+test('returned work whose author cannot finish it is opened again by a director, with its draft and its pins', async () => {
+  await save(hana, 0)
+  const submissionId = await submitByRow(house, id, town.people.hana)
+  const director = await reviewer(house, town.people.sato)
+  const reopen = (ask: Ask, reason = 'お休みのため') => ask(reopenTask, { ...to(), body: { reason } })
+  expect(codeOf(await reopen(sato))).toBe('task.not_returned')
+  await director.sendBack(submissionId, [pinOn(order)])
+  expect((await reopen(hana)).status).toBe(403)
+  expect(codeOf(await reopen(sato, ' '))).toBe('request.malformed')
+  expect((await reopen(sato)).answer).toEqual({ done: true })
+  expect(await row()).toMatchObject({ state: 'open', personId: null, termsNoticeId: null })
+  expect((await hana(listMyAssignments)).answer.assignments.map((mine) => mine.id)).not.toContain(id)
+  await confirmTermsByRow(house, order.orderId, town.people.ken)
+  expect((await ken(claimTask, to())).status).toBe(200)
+  const desk = (await ken(getAssignment, to())).answer
+  expect([desk.pins.length, desk.draft?.activeSeconds, desk.can.submit]).toEqual([1, 0, true])
+  expect(await actions()).toContain('task.reopened')
+  await expectChecksHold(house)
 })
 
 test('what is handed in cannot be released', async () => {

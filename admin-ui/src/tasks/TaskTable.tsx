@@ -1,9 +1,12 @@
 import { Checkbox } from '@mantine/core'
-import type { listTasks } from '@tsumugi/kit/contract/tasks.ts'
+import { type listTasks, reopenTask } from '@tsumugi/kit/contract/tasks.ts'
 import { useMe } from '@tsumugi/kit/ui/app/me.ts'
 import type { RowOf } from '@tsumugi/kit/ui/client/use-answer.ts'
+import { useChange } from '@tsumugi/kit/ui/client/use-change.ts'
+import { ConfirmAction } from '@tsumugi/kit/ui/parts/ConfirmAction.tsx'
 import { type Column, DataTable } from '@tsumugi/kit/ui/parts/DataTable.tsx'
 import { StateChip, type Tone } from '@tsumugi/kit/ui/parts/StateChip.tsx'
+import { useToast } from '@tsumugi/kit/ui/parts/use-toast.tsx'
 import { taskWords } from '@tsumugi/kit/words/tasks.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
@@ -77,7 +80,7 @@ export function TaskTable({ rows, more, empty, chosen, onChoose }: TaskTableProp
           cell: ({ state }) => <StateChip tone={tones[state]} label={states(state)} />,
         },
         { key: 'team', title: t('team'), whole: true, cell: ({ team }) => team?.name },
-        { key: 'person', title: t('person'), whole: true, cell: ({ person }) => person?.name },
+        { key: 'person', title: t('person'), whole: true, cell: (task) => <Holder task={task} /> },
         {
           key: 'when',
           title: t('when'),
@@ -89,6 +92,34 @@ export function TaskTable({ rows, more, empty, chosen, onChoose }: TaskTableProp
         ...(chosen ? [choose] : []),
       ]}
     />
+  )
+}
+
+/** Who has it; and, where they cannot finish what was returned, the way to give it to a colleague. */
+function Holder({ task }: { task: Task }) {
+  const t = useWords(taskWords)
+  const toast = useToast()
+  const reopen = useChange(reopenTask)
+  const { number, person, assignmentId } = task
+  return (
+    <>
+      {person?.name}
+      {task.can.reopen && (
+        <ConfirmAction
+          variant="subtle"
+          label={t('reopen')}
+          title={t('reopenTitle', { number })}
+          confirmLabel={t('reopen')}
+          withReason
+          onConfirm={async (reason) => {
+            await reopen.mutateAsync({ params: { assignmentId }, body: { reason } })
+            toast.done(t('reopenDone', { number }))
+          }}
+        >
+          {t('reopenText', { name: person?.name ?? '' })}
+        </ConfirmAction>
+      )}
+    </>
   )
 }
 

@@ -4,11 +4,12 @@
 //                   └──── expire ────┘  │ resume        │ return
 //                   ▲            lapse  ▼               ▼
 //                   └───────────────  returned ◀────────┘
-//                         release
+//                     release / reopen
 //   cancel: from held and open, and instead of going back to open once the order is cancelled, to cancelled
 //
 // Work sent back belongs to its author: when its lease runs out it lapses to `returned`, never to a colleague,
-// so that nobody's first go goes unpaid. Only its author gives it away (release).
+// so that nobody's first go goes unpaid. Its author gives it away (release), or, when they cannot finish it, whoever leads
+// the work opens it again, with a reason (reopen).
 
 /** Where one person's go at a task stands. */
 export type AssignmentState = 'held' | 'open' | 'claimed' | 'submitted' | 'returned' | 'accepted' | 'cancelled'
@@ -18,6 +19,7 @@ export const assignmentMoves = {
   allot: { from: ['held'], to: 'open' },
   claim: { from: ['open'], to: 'claimed' },
   release: { from: ['claimed', 'returned'], to: 'open' },
+  reopen: { from: ['returned'], to: 'open' },
   expire: { from: ['claimed'], to: 'open' },
   lapse: { from: ['claimed'], to: 'returned' },
   submit: { from: ['claimed'], to: 'submitted' },

@@ -63,6 +63,7 @@ const nobody: AssignmentValues = { personId: null, termsNoticeId: null, claimedA
 /** What a move always clears: only claimed work has a lease, and open work has no person. */
 const cleared: Partial<Record<AssignmentMove, AssignmentValues>> = {
   release: nobody,
+  reopen: nobody,
   expire: nobody,
   lapse: { leaseUntil: null },
   submit: { leaseUntil: null },

@@ -38,7 +38,7 @@ const mySql = `WITH mine AS (
   SELECT a.id FROM draft d JOIN assignment a ON a.id = d.assignment_id AND a.state = 'open'
   JOIN "order" o ON o.id = a.order_id AND o.state = 'running'
   WHERE d.saved_by_id = $1 AND 'task.expired' = (
-    SELECT e.action FROM event e WHERE e.assignment_id = a.id AND e.action IN ('task.expired', 'task.released')
+    SELECT e.action FROM event e WHERE e.assignment_id = a.id AND e.action IN ('task.expired', 'task.released', 'task.reopened')
     ORDER BY e.id DESC LIMIT 1)
 )
 SELECT a.id, a.number, a.state, o.id AS "orderId", o.number AS "orderNumber", o.title, o.kind,

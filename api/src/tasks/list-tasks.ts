@@ -5,6 +5,7 @@ import type { AnswerIn, Command } from '../http/command.ts'
 import { cut, keyOf, numberKey } from '../kernel/page.ts'
 import { orderSubject, seeOrder } from '../orders/public.ts'
 import { may, scopeOf } from '../permissions/may.ts'
+import { mayMove } from './assignment-state.ts'
 import { getTaskStanding } from './get-task-standing.ts'
 
 type Row = AnswerIn<typeof endpoint>['rows'][number]
@@ -63,7 +64,11 @@ export const listTasks: Command<typeof endpoint> = async ({ world, actor, params
         person,
         leaseUntil: row.leaseUntil?.toISOString() ?? null,
         submittedAt: row.submittedAt?.toISOString() ?? null,
-        can: { rework: mayRework && isDone && row.round === round },
+        can: {
+          rework: mayRework && isDone && row.round === round,
+          reopen:
+            mayMove(row.state, 'reopen') && may(actor, 'task.reopen', { teamIds: row.teamId ? [row.teamId] : [] }),
+        },
       }
     }),
   }

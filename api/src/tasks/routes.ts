@@ -8,6 +8,7 @@ import { listMyAssignments } from './list-my-assignments.ts'
 import { listOffers } from './list-offers.ts'
 import { listTasks } from './list-tasks.ts'
 import { releaseTask } from './release-task.ts'
+import { reopenTask } from './reopen-task.ts'
 import { resumeTask } from './resume-task.ts'
 import { reworkTasks } from './rework-tasks.ts'
 
@@ -20,6 +21,7 @@ export const tasksRoutes: Route[] = [
   route(contract.claimTask, claimTask),
   route(contract.claimNextTasks, claimNextTasks),
   route(contract.releaseTask, releaseTask),
+  route(contract.reopenTask, reopenTask),
   route(contract.resumeTask, resumeTask),
   route(contract.getAssignment, getAssignment),
 ]

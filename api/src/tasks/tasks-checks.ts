@@ -38,12 +38,12 @@ export const checks = [
             SELECT e.assignment_id, e.action, e.person_id, left(e.id::text, 13) AS at,
               max(left(e.id::text, 13)) OVER (PARTITION BY e.assignment_id) AS last
             FROM event e WHERE e.action IN (
-              'task.claimed', 'task.resumed', 'task.released', 'task.expired', 'task.submitted'))
+              'task.claimed', 'task.resumed', 'task.released', 'task.reopened', 'task.expired', 'task.submitted'))
           SELECT a.id FROM assignment a WHERE EXISTS (SELECT FROM told t WHERE t.assignment_id = a.id)
             AND a.state IN ('open', 'claimed', 'submitted', 'accepted')
             AND NOT EXISTS (SELECT FROM told t WHERE t.assignment_id = a.id AND t.at = t.last AND CASE a.state
               WHEN 'claimed' THEN t.action IN ('task.claimed', 'task.resumed') AND t.person_id = a.person_id
-              WHEN 'open' THEN t.action IN ('task.released', 'task.expired')
+              WHEN 'open' THEN t.action IN ('task.released', 'task.reopened', 'task.expired')
               ELSE t.action = 'task.submitted' AND t.person_id = a.person_id END)`,
   },
   {
