@@ -1,25 +1,12 @@
 import { z } from 'zod'
-import { imageAnswer, labelDef } from '../surfaces/image/answer.ts'
 import { endpoint } from './endpoint.ts'
 import { orderKind } from './orders.ts'
+import { assignmentState, desk, myAssignment } from './task-shapes.ts'
 import { basisPoints, can, day, done, id, instant, line, name, page, pageQuery, text, yen } from './values.ts'
 
-export const assignmentState = z.enum(['held', 'open', 'claimed', 'submitted', 'returned', 'accepted', 'cancelled'])
-const assignmentId = z.object({ assignmentId: id })
+export * from './task-shapes.ts'
 
-export const pinState = z.enum(['open', 'fixed', 'question', 'resolved'])
-export const pin = z.object({
-  id,
-  number: z.int(),
-  itemId: id,
-  x: z.number(),
-  y: z.number(),
-  state: pinState,
-  revision: z.int(),
-  clause: z.object({ id, number: z.string(), title: z.string() }).nullable(),
-  messages: z.array(z.object({ id, author: z.string(), mine: z.boolean(), body: z.string(), writtenAt: instant })),
-  can: can('answer', 'writeMessage'),
-})
+const assignmentId = z.object({ assignmentId: id })
 
 export const allotTasks = endpoint({
   name: 'allotTasks',
@@ -114,22 +101,6 @@ export const listOffers = endpoint({
   }),
   refusals: [],
 })
-const myAssignment = z.object({
-  id,
-  number: z.int(),
-  state: assignmentState,
-  order: z.object({ id, number: z.int(), title: z.string(), kind: orderKind, dueOn: day.nullable() }),
-  units: z.int(),
-  feeYen: yen,
-  secondsEstimate: z.int(),
-  leaseUntil: instant.nullable(),
-  submittedAt: instant.nullable(),
-  draftSavedAt: instant.nullable(),
-  /** 0..1 of the items looked at in the draft. */
-  draftShare: z.number(),
-  openPins: z.int(),
-  thumbnailUrl: z.string().nullable(),
-})
 export const listMyAssignments = endpoint({
   name: 'listMyAssignments',
   method: 'GET',
@@ -218,49 +189,6 @@ export const getAssignment = endpoint({
   action: 'assignment.read',
   summary: 'Everything the work surface needs: items with signed addresses, labels, draft, last submission, pins.',
   params: assignmentId,
-  answer: z.object({
-    id,
-    number: z.int(),
-    state: assignmentState,
-    order: z.object({
-      id,
-      number: z.int(),
-      title: z.string(),
-      kind: orderKind,
-      brief: z.string(),
-      dueOn: day.nullable(),
-    }),
-    feeYen: yen,
-    secondsEstimate: z.int(),
-    leaseUntil: instant.nullable(),
-    /** What is to change in work that was accepted before; null when the task is done for the first time. */
-    reworkReason: z.string().nullable(),
-    items: z.array(
-      z.object({ id, name: z.string(), width: z.int(), height: z.int(), url: z.string(), thumbnailUrl: z.string() }),
-    ),
-    labels: z.array(labelDef),
-    /** null before the first save; then start from an empty answer with version 0. */
-    draft: z.object({ answer: imageAnswer, version: z.int(), activeSeconds: z.int(), savedAt: instant }).nullable(),
-    submissions: z.array(
-      z.object({
-        id,
-        revision: z.int(),
-        answer: imageAnswer,
-        note: z.string(),
-        submittedAt: instant,
-        mine: z.boolean(),
-        review: z
-          .object({
-            decision: z.enum(['accepted', 'returned', 'fixed']),
-            comment: z.string(),
-            fixedAnswer: imageAnswer.nullable(),
-            reviewedAt: instant,
-          })
-          .nullable(),
-      }),
-    ),
-    pins: z.array(pin),
-    can: can('saveDraft', 'submit', 'release', 'resume', 'review'),
-  }),
+  answer: desk,
   refusals: [],
 })
