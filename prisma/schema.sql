@@ -47,6 +47,22 @@ CREATE TYPE upload_state AS ENUM ('arriving', 'checking', 'taken', 'refused', 'c
 
 CREATE TYPE withholding AS ENUM ('none', 'ko1');
 
+CREATE TABLE allocation (
+  id uuid NOT NULL,
+  deposit_id uuid NOT NULL,
+  invoice_number integer NOT NULL,
+  amount_yen integer NOT NULL,
+  allocated_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT allocation_pkey PRIMARY KEY (id),
+  CONSTRAINT allocation_amount CHECK ((amount_yen > 0)),
+  CONSTRAINT allocation_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES deposit(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX allocation_deposit_id_idx ON public.allocation USING btree (deposit_id);
+CREATE INDEX allocation_invoice_number_idx ON public.allocation USING btree (invoice_number);
+CREATE TRIGGER allocation_append_only BEFORE DELETE OR UPDATE ON public.allocation FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER allocation_no_truncate BEFORE TRUNCATE ON public.allocation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER allocation_within AFTER INSERT ON public.allocation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION allocation_fits();
+
 CREATE TABLE allotment (
   order_id uuid NOT NULL,
   team_id uuid NOT NULL,
@@ -173,6 +189,56 @@ CREATE TABLE delivery (
 );
 CREATE UNIQUE INDEX delivery_one_making ON public.delivery USING btree (order_id) WHERE (state = 'making'::delivery_state);
 CREATE UNIQUE INDEX delivery_order_id_version_key ON public.delivery USING btree (order_id, version);
+
+CREATE TABLE deposit (
+  id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  paid_on date NOT NULL,
+  amount_yen integer NOT NULL,
+  payer text NOT NULL,
+  key text NOT NULL,
+  CONSTRAINT deposit_pkey PRIMARY KEY (id),
+  CONSTRAINT deposit_amount CHECK ((amount_yen > 0)),
+  CONSTRAINT deposit_import_id_fkey FOREIGN KEY (import_id) REFERENCES deposit_import(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX deposit_import_id_position_key ON public.deposit USING btree (import_id, "position");
+CREATE UNIQUE INDEX deposit_key_key ON public.deposit USING btree (key);
+CREATE TRIGGER deposit_confirmed_stays BEFORE DELETE ON public.deposit FOR EACH ROW EXECUTE FUNCTION refuse_when_confirmed();
+CREATE TRIGGER deposit_no_truncate BEFORE TRUNCATE ON public.deposit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER deposit_unchanged BEFORE UPDATE ON public.deposit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE deposit_import (
+  id uuid NOT NULL,
+  file_id uuid NOT NULL,
+  file_name text NOT NULL,
+  imported_by_id uuid NOT NULL,
+  imported_at timestamp(3) with time zone NOT NULL,
+  known integer NOT NULL,
+  confirmed_by_id uuid,
+  confirmed_at timestamp(3) with time zone,
+  CONSTRAINT deposit_import_pkey PRIMARY KEY (id),
+  CONSTRAINT deposit_import_confirmed CHECK (((confirmed_at IS NULL) = (confirmed_by_id IS NULL))),
+  CONSTRAINT deposit_import_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX deposit_import_file_id_key ON public.deposit_import USING btree (file_id);
+CREATE TRIGGER deposit_import_confirmed_stays BEFORE DELETE OR UPDATE ON public.deposit_import FOR EACH ROW EXECUTE FUNCTION refuse_when_confirmed();
+CREATE TRIGGER deposit_import_no_truncate BEFORE TRUNCATE ON public.deposit_import FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE deposit_match (
+  deposit_id uuid NOT NULL,
+  client_id uuid NOT NULL,
+  fee_yen integer NOT NULL,
+  matched_by_id uuid NOT NULL,
+  matched_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT deposit_match_pkey PRIMARY KEY (deposit_id),
+  CONSTRAINT deposit_match_fee CHECK (((fee_yen >= 0) AND (fee_yen <= 2000))),
+  CONSTRAINT deposit_match_client_id_fkey FOREIGN KEY (client_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT deposit_match_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES deposit(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX deposit_match_client_id_idx ON public.deposit_match USING btree (client_id);
+CREATE TRIGGER deposit_match_append_only BEFORE DELETE OR UPDATE ON public.deposit_match FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER deposit_match_no_truncate BEFORE TRUNCATE ON public.deposit_match FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE document (
   id uuid NOT NULL,
@@ -916,6 +982,24 @@ CREATE TABLE upload (
 CREATE INDEX upload_order_id_person_id_idx ON public.upload USING btree (order_id, person_id);
 CREATE INDEX upload_unfinished ON public.upload USING btree (moved_at) WHERE (state = ANY (ARRAY['arriving'::upload_state, 'checking'::upload_state]));
 
+CREATE OR REPLACE FUNCTION public.allocation_fits()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT FROM deposit d LEFT JOIN deposit_match m ON m.deposit_id = d.id
+    WHERE d.id = NEW.deposit_id AND (m.client_id IS NULL
+      OR d.amount_yen + m.fee_yen < (SELECT sum(a.amount_yen) FROM allocation a WHERE a.deposit_id = d.id)
+      OR NOT EXISTS (SELECT FROM invoice i WHERE i.number = NEW.invoice_number AND i.client_id = m.client_id))
+  ) OR (SELECT i.total_yen FROM invoice i WHERE i.number = NEW.invoice_number ORDER BY i.version DESC LIMIT 1)
+    < (SELECT sum(a.amount_yen) FROM allocation a WHERE a.invoice_number = NEW.invoice_number) THEN
+    RAISE EXCEPTION 'deposit % does not pay % yen of invoice %', NEW.deposit_id, NEW.amount_yen, NEW.invoice_number USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.invoice_has_its_lines()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1024,6 +1108,19 @@ BEGIN
   IF EXISTS (SELECT FROM pay_month m WHERE m.state = 'closed'
              AND (m.month = closed OR (TG_TABLE_NAME <> 'pay_month' AND m.month > closed))) THEN
     RAISE EXCEPTION 'the pay of % is closed: % of % refused', closed, TG_OP, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_when_confirmed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM deposit_import i WHERE i.confirmed_at IS NOT NULL
+             AND i.id = coalesce((to_jsonb(OLD) ->> 'import_id')::uuid, (to_jsonb(OLD) ->> 'id')::uuid)) THEN
+    RAISE EXCEPTION '% is confirmed: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END $function$;

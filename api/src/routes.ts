@@ -3,6 +3,7 @@ import { answersRoutes } from './answers/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { credentialsRoutes } from './credentials/routes.ts'
 import { deliveriesRoutes } from './deliveries/routes.ts'
+import { depositsRoutes } from './deposits/routes.ts'
 import type { Route } from './http/implement.ts'
 import { invoicesRoutes } from './invoices/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...credentialsRoutes,
   ...deliveriesRoutes,
+  ...depositsRoutes,
   ...invoicesRoutes,
   ...ledgerRoutes,
   ...mailsRoutes,

@@ -1,5 +1,7 @@
 /** Everything that can be allowed or denied. A change's action is also the event it leaves, in the past tense. */
 export const actions = [
+  'advance.use',
+  'ageing.read',
   'assignment.list',
   'assignment.read',
   'change.request',
@@ -8,6 +10,11 @@ export const actions = [
   'delivery.accept',
   'delivery.download',
   'delivery.make',
+  'deposit.import',
+  'deposit.list',
+  'deposit.match',
+  'deposit_import.confirm',
+  'deposit_import.discard',
   'draft.save',
   'event.list',
   'invitation.make',
@@ -57,6 +64,7 @@ export const actions = [
   'quote.agree',
   'quote.decline',
   'quote.offer',
+  'reminder.send',
   'review.list',
   'review.start',
   'session.end',

@@ -3,6 +3,7 @@ import * as answers from './answers.ts'
 import * as audit from './audit.ts'
 import * as credentials from './credentials.ts'
 import * as deliveries from './deliveries.ts'
+import * as deposits from './deposits.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as invoices from './invoices.ts'
 import * as ledger from './ledger.ts'
@@ -25,6 +26,7 @@ const slices = {
   audit,
   credentials,
   deliveries,
+  deposits,
   invoices,
   ledger,
   mails,

@@ -7,6 +7,23 @@ export const eventSentences = {
   'delivery.failed': { ja: '納品 第{version}版をつくれませんでした', en: 'delivery {version} could not be made' },
   'delivery.made': { ja: '納品 第{version}版をつくりはじめました', en: 'began to make delivery {version}' },
   'delivery.readied': { ja: '納品 第{version}版ができました', en: 'delivery {version} is ready' },
+  'advance.used': {
+    ja: '{name}の前受金{usedYen}円を請求に充てました',
+    en: 'used {usedYen} yen {name} paid in advance',
+  },
+  'deposit.imported': {
+    ja: '入金のファイル「{name}」を取り込みました（{count}件）',
+    en: 'took in “{name}” with {count} deposits',
+  },
+  'deposit.matched': {
+    ja: '入金{amountYen}円を{name}のものとしました',
+    en: 'matched a deposit of {amountYen} yen to {name}',
+  },
+  'deposit_import.confirmed': {
+    ja: '入金{count}件（{amountYen}円）を記帳しました',
+    en: 'booked {count} deposits of {amountYen} yen in all',
+  },
+  'deposit_import.discarded': { ja: '入金のファイル「{name}」の取り込みをやめました', en: 'let go of “{name}”' },
   'invitation.accepted': { ja: '招待を受けて登録しました', en: 'accepted the invitation' },
   'invitation.made': { ja: '{email}を招待しました', en: 'invited {email}' },
   'invoice.corrected': {
@@ -70,6 +87,10 @@ export const eventSentences = {
   'quote.offered': {
     ja: '見積 第{version}版（{totalYen}円）を出しました',
     en: 'offered quote {version} ({totalYen} yen)',
+  },
+  'reminder.sent': {
+    ja: '{name}に{totalYen}円のお支払いのお願いを送りました',
+    en: 'reminded {name} of {totalYen} yen',
   },
   'review.started': { ja: 'タスク{task}の検品をはじめました', en: 'began to review task {task}' },
   'session.ended': { ja: 'サインアウトしました', en: 'signed out' },

@@ -126,6 +126,10 @@ const invoiceRow = {
   closingOn: day,
   dueOn: day,
   ...amounts,
+  /** What is still to be paid; below zero what was paid too much. Of a version that was corrected: as of the newest. */
+  openYen: yen,
+  state: z.enum(['open', 'partly_paid', 'paid', 'overpaid']),
+  isOverdue: z.boolean(),
 }
 
 export const issueInvoice = endpoint({
@@ -144,7 +148,7 @@ export const listInvoices = endpoint({
   path: '/api/invoices',
   action: 'invoice.list',
   summary: 'Invoices as they stand now, newest first: all of them, or those of the client asking.',
-  query: z.object({ ...pageQuery, clientId: id.optional() }),
+  query: z.object({ ...pageQuery, clientId: id.optional(), unpaid: z.enum(['true']).optional() }),
   answer: page(z.object(invoiceRow)),
   refusals: [],
 })

@@ -35,4 +35,39 @@ export const billingRefusals = {
     ja: '修正後の金額が0円を下回ります。金額を見直してください。',
     en: 'The corrected invoice would come to less than nothing. Look at the amounts again.',
   },
+  'deposit.unreadable': {
+    status: 422,
+    ja: 'このファイルから入金を読み取れませんでした。日付・入金額・摘要の見出しがあるCSVを選んでください。',
+    en: 'No deposits could be read from this file. Choose a CSV with headings for day, deposit and description.',
+  },
+  'deposit.file_known': {
+    status: 409,
+    ja: 'このファイルは{day}に取り込みずみです。',
+    en: 'This file was taken in on {day} already.',
+  },
+  'deposit.nothing_new': {
+    status: 409,
+    ja: 'このファイルの入金{count}件は、すべて取り込みずみです。',
+    en: 'All {count} deposits of this file were taken in before.',
+  },
+  'deposit_import.confirmed': {
+    status: 409,
+    ja: 'この取り込みは、もう確定されています。',
+    en: 'This file has been confirmed already.',
+  },
+  'deposit.matched': {
+    status: 409,
+    ja: 'この入金は、もう消し込まれています。',
+    en: 'This deposit has been matched already.',
+  },
+  'advance.nothing_to_use': {
+    status: 409,
+    ja: '充てられる前受金か、入金を待つ請求がありません。',
+    en: 'There is no advance to use, or no open invoice to pay with it.',
+  },
+  'reminder.nothing_overdue': {
+    status: 409,
+    ja: '支払期日を過ぎた請求はありません。',
+    en: 'Nothing is overdue.',
+  },
 } as const

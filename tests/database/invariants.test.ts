@@ -6,6 +6,7 @@ import { additions } from './attempts/additions.ts'
 import { appendOnly } from './attempts/append-only.ts'
 import type { Attempt } from './attempts/attempt.ts'
 import { billing } from './attempts/billing.ts'
+import { deposits } from './attempts/deposits.ts'
 import { entry, money } from './attempts/money.ts'
 import { ordersAndPeople } from './attempts/orders-and-people.ts'
 import { pay } from './attempts/pay.ts'
@@ -16,6 +17,7 @@ const attempts: Attempt[] = [
   ...money,
   ...additions,
   ...billing,
+  ...deposits,
   ...pay,
   ...appendOnly,
   ...work,
@@ -89,6 +91,9 @@ function saidBy(by: string): RegExp {
   }
   if (by === 'statement_whole') return /does not have its \d+ lines/
   if (by === 'invoice_whole' || by === 'invoice_line_whole') return /^the lines of invoice/
+  if (by === 'allocation_within') return /^deposit .* does not pay/
+  if (by === 'deposit_unchanged') return /^deposit is append-only/
+  if (/^deposit(_import)?_confirmed_stays$/.test(by)) return /is confirmed: (UPDATE|DELETE) refused/
   if (by === 'invoice_numbered') return /^invoice \d+ (is not the next|version \d+ does not follow)/
   if (by === 'statement_line_belongs') return /^a line does not belong/
   if (by.startsWith('assignment_accepted')) return /is accepted: (UPDATE|DELETE) refused/

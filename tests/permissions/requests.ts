@@ -83,6 +83,9 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   }),
   issueInvoice: ({ clientId }) => ({ body: { clientId, closingOn: '2026-10-31' } }),
   correctInvoice: () => ({ body: { reason: 'x', addressee: 'y', adjustments: [] } }),
+  confirmDepositImport: () => ({ body: { matches: [] } }),
+  matchDeposit: ({ clientId }) => ({ body: { clientId, feeYen: 0 } }),
+  sendReminder: () => ({ body: { message: '' } }),
   getMyMonth: () => ({ query: { month: '2026-11' } }),
 }
 

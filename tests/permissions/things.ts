@@ -5,6 +5,7 @@ import { sessionOfToken, startSession } from '../../api/src/people/session-store
 import { confirmTermsNotice, makeTermsNotice } from '../../kit/contract/notices.ts'
 import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
 import { asPerson } from '../support/ask.ts'
+import { makeDeposits } from '../support/deposit-row.ts'
 import type { House } from '../support/house.ts'
 import { makeInvoice } from '../support/invoice-row.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
@@ -40,6 +41,9 @@ export interface Things {
   additionId: string
   /** The client's. */
   invoiceId: string
+  /** Nobody’s yet. */
+  importId: string
+  depositId: string
   personId: string
   clauseId: string
   clientId: string
@@ -86,6 +90,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     mailId: await mailToSomebody(house),
     additionId: await additionByRow(house, holderId),
     invoiceId: await makeInvoice(house, clientId, order.orderId),
+    ...(await makeDeposits(house)),
     personId: holderId,
     clauseId: order.clauseIds[0] ?? '',
     clientId,

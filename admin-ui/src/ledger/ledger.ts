@@ -41,6 +41,9 @@ export function useCauseName(): (cause: string) => string {
     ['order_cancelled', t('causeOrderCancelled')],
     ['invoice_issued', t('causeInvoiceIssued')],
     ['invoice_corrected', t('causeInvoiceCorrected')],
+    ['deposit_confirmed', t('causeDepositConfirmed')],
+    ['deposit_matched', t('causeDepositMatched')],
+    ['advance_used', t('causeAdvanceUsed')],
   ])
   return (cause) => names.get(cause) ?? cause
 }

@@ -1,10 +1,11 @@
 import type { getInvoice as endpoint } from '@tsumugi/kit/contract/invoices.ts'
 import type { Command } from '../http/command.ts'
-import { isoDayOf } from '../kernel/japan-day.ts'
+import { isoDayOf, japanDay } from '../kernel/japan-day.ts'
 import { found } from '../kernel/refusal.ts'
 import type { Rounding } from '../kernel/yen.ts'
 import { may } from '../permissions/may.ts'
 import { invoiceAmounts, invoiceNumber } from './billing-calc.ts'
+import { getPaidYen } from './get-open-invoices.ts'
 import { seeInvoice } from './see-invoice.ts'
 import { shownInvoice } from './shown-invoice.ts'
 
@@ -22,9 +23,10 @@ export const getInvoice: Command<typeof endpoint> = async ({ world, actor, param
     }),
   )
   const versions = await rows.invoice.findMany({ where: { number: invoice.number }, orderBy: { version: 'asc' } })
+  const paidYenOf = await getPaidYen(rows, [invoice.number])
   const isNewest = versions.at(-1)?.id === invoice.id
   return {
-    ...shownInvoice(invoice),
+    ...shownInvoice(invoice, { paidYen: paidYenOf(invoice.number), today: japanDay(world.clock.now()) }),
     addressee: invoice.addressee,
     issuerName: invoice.issuerName,
     registrationNumber: invoice.registrationNumber,

@@ -15,6 +15,9 @@ export type LedgerCause =
   | 'statement_made'
   | 'invoice_issued'
   | 'invoice_corrected'
+  | 'deposit_confirmed'
+  | 'deposit_matched'
+  | 'advance_used'
 
 /** One line of an entry; debit positive, credit negative, never zero. */
 export interface NewPosting {
@@ -120,6 +123,36 @@ export function invoicePostings(change: {
     ...adjustments.map((each) => ({ account: 'discount' as const, amountYen: -each.netYen, orderId: each.orderId })),
     { account: 'tax_received' as const, amountYen: -taxYen },
   ].filter(({ amountYen }) => amountYen !== 0)
+}
+
+/**
+ * A deposit: money in the bank (or on `suspense`, when it was booked before anybody knew whose it is) pays what a client
+ * owes, and what is left is an advance. What the client's bank took off is ours to bear.
+ */
+export function depositPostings(deposit: {
+  from: 'bank' | 'suspense'
+  amountYen: number
+  /** Null: nobody knows yet. */
+  client: { id: string; feeYen: number; paidYen: number; advanceYen: number } | null
+}): NewPosting[] {
+  const { from, amountYen, client } = deposit
+  const arrived = { account: from, amountYen }
+  if (!client) return [arrived, { account: 'suspense', amountYen: -amountYen }]
+  const { id: clientId, feeYen, paidYen, advanceYen } = client
+  return [
+    arrived,
+    { account: 'bank_fee' as const, amountYen: feeYen },
+    { account: 'receivable' as const, amountYen: -paidYen, clientId },
+    { account: 'advance' as const, amountYen: -advanceYen, clientId },
+  ].filter((posting) => posting.amountYen !== 0)
+}
+
+/** An advance pays what its client owes now. */
+export function advancePostings(clientId: string, usedYen: number): NewPosting[] {
+  return [
+    { account: 'advance', amountYen: usedYen, clientId },
+    { account: 'receivable', amountYen: -usedYen, clientId },
+  ]
 }
 
 /** Our own mistake if it fails; the database would refuse it too, but only at the end of the transaction. */

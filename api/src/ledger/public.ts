@@ -1,4 +1,6 @@
 export {
+  advancePostings,
+  depositPostings,
   invoicePostings,
   type LedgerCause,
   type NewEntry,

@@ -14,6 +14,8 @@ const tables: Record<string, { column: string; key?: string; row: (records: Reco
   statement_line: { column: 'statement_id', key: 'posting_id', row: (r) => r.openLine },
   document: { column: 'number', row: (r) => r.document },
   client_terms: { column: 'addressee', row: (r) => r.clientTerms },
+  deposit_match: { column: 'fee_yen', key: 'deposit_id', row: (r) => r.matchedDeposit },
+  allocation: { column: 'amount_yen', row: (r) => r.allocation },
   invoice_issuer: { column: 'name', row: (r) => r.issuer },
   invoice: { column: 'addressee', row: (r) => r.invoice },
   invoice_line: { column: 'description', row: (r) => r.invoiceLine },

@@ -2,6 +2,7 @@ import type { Prisma } from '../../../api/src/db/generated/client.ts'
 import { newId } from '../../../api/src/kernel/ids.ts'
 import { startSession } from '../../../api/src/people/session-store.ts'
 import type { ImageAnswer } from '../../../kit/surfaces/image/answer.ts'
+import { makeDeposits } from '../../support/deposit-row.ts'
 import type { House } from '../../support/house.ts'
 import { makeInvoice } from '../../support/invoice-row.ts'
 import { makeRunningOrder, type RunningOrder } from '../../support/order-rows.ts'
@@ -47,6 +48,11 @@ export interface Records {
   document: string
   clientTerms: string
   issuer: string
+  /** A file that waits; a booked deposit of nobody’s; one of the client's with the part of it that pays the invoice. */
+  waitingImport: string
+  freeDeposit: string
+  matchedDeposit: string
+  allocation: string
   /** hana's pay for the accepted assignment. */
   payable: string
   /** A bonus for hana that office proposed. */
@@ -155,7 +161,14 @@ async function addInvoice(house: House, town: Town, orderId: string) {
   })
   const { id: invoiceLine } = await rows.invoiceLine.findFirstOrThrow({ where: { invoiceId: invoice } })
   const { id: document } = await rows.document.findFirstOrThrow({ where: { subjectId: invoice } })
-  return { invoice, invoiceLine, document, clientTerms, issuer }
+  const { importId: waitingImport, depositId: freeDeposit } = await makeDeposits(house)
+  const { depositId: matchedDeposit } = await makeDeposits(house)
+  const matched = { depositId: matchedDeposit, clientId: town.clientId, feeYen: 0 }
+  await rows.depositMatch.create({ data: { ...matched, matchedById: newId(), matchedAt: house.clock.now() } })
+  const part = { depositId: matchedDeposit, invoiceNumber: 1, amountYen: 1_000, allocatedAt: house.clock.now() }
+  const { id: allocation } = await rows.allocation.create({ data: { id: newId(), ...part } })
+  const paid = { waitingImport, freeDeposit, matchedDeposit, allocation }
+  return { invoice, invoiceLine, document, clientTerms, issuer, ...paid }
 }
 
 async function addSession(house: House, personId: string): Promise<string> {
