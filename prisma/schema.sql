@@ -590,6 +590,29 @@ CREATE TABLE organisation (
 );
 CREATE UNIQUE INDEX organisation_one_corporation ON public.organisation USING btree (kind) WHERE (kind = 'corporation'::organisation_kind);
 
+CREATE TABLE passkey (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  credential_id text NOT NULL,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL,
+  transports text[],
+  name text NOT NULL,
+  made_at timestamp(3) with time zone NOT NULL,
+  last_used_at timestamp(3) with time zone,
+  CONSTRAINT passkey_pkey PRIMARY KEY (id),
+  CONSTRAINT passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX passkey_credential_id_key ON public.passkey USING btree (credential_id);
+CREATE INDEX passkey_person_id_idx ON public.passkey USING btree (person_id);
+
+CREATE TABLE passkey_challenge (
+  challenge text NOT NULL,
+  person_id uuid,
+  expires_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT passkey_challenge_pkey PRIMARY KEY (challenge)
+);
+
 CREATE TABLE password_reset (
   id uuid NOT NULL,
   person_id uuid NOT NULL,
@@ -732,6 +755,17 @@ CREATE TABLE quote (
 CREATE UNIQUE INDEX quote_one_agreed ON public.quote USING btree (order_id) WHERE (state = 'agreed'::quote_state);
 CREATE UNIQUE INDEX quote_one_offered ON public.quote USING btree (order_id) WHERE (state = 'offered'::quote_state);
 CREATE UNIQUE INDEX quote_order_id_version_key ON public.quote USING btree (order_id, version);
+
+CREATE TABLE recovery_code (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  code_hash text NOT NULL,
+  made_at timestamp(3) with time zone NOT NULL,
+  used_at timestamp(3) with time zone,
+  CONSTRAINT recovery_code_pkey PRIMARY KEY (id),
+  CONSTRAINT recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX recovery_code_person_id_code_hash_key ON public.recovery_code USING btree (person_id, code_hash);
 
 CREATE TABLE refresh_token (
   id uuid NOT NULL,

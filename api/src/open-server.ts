@@ -21,7 +21,16 @@ export interface OpenedServer {
 }
 
 /** After these, what is believed of a person's token no longer holds. */
-const endings: ReadonlySet<string> = new Set(['session.ended', 'session.refused', 'membership.changed'])
+const endings: ReadonlySet<string> = new Set([
+  'session.ended',
+  'session.refused',
+  'membership.changed',
+  'second_factor.confirmed',
+  'second_factor.removed',
+  'second_factor.reset',
+  'passkey.added',
+  'passkey.removed',
+])
 
 /** Puts requests, sockets and the line to the house's other processes together. */
 export async function openServer(

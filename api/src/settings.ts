@@ -20,6 +20,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).optional(),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(10_000).default(2_000),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
@@ -84,6 +85,8 @@ export interface Settings {
   otlpEndpoint: string | null
   /** null: files lie on the disk, below the data folder. */
   s3: S3Settings | null
+  /** Whether office, payroll and coordinator must have a second step, or may. */
+  secondFactor: 'required' | 'offered'
   /** How long a claim holds without activity. */
   leaseSeconds: number
   /** How long a review holds without activity. */
@@ -138,6 +141,7 @@ export function readSettings(given: Record<string, string | undefined>): Setting
     metricsToken: values.METRICS_TOKEN ?? null,
     otlpEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     s3: s3Of(values),
+    secondFactor: values.SECOND_FACTOR ?? (production ? 'required' : 'offered'),
     leaseSeconds: 2 * 3600,
     reviewLeaseSeconds: 20 * 60,
     accessTokenSeconds: 15 * 60,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { newPassword } from './people.ts'
-import { done } from './values.ts'
+import { done, id, instant } from './values.ts'
 
 export const askPasswordReset = endpoint({
   name: 'askPasswordReset',
@@ -33,4 +33,80 @@ export const changePassword = endpoint({
   body: z.object({ password: z.string().max(200), newPassword }),
   answer: done,
   refusals: ['password.wrong', 'request.too_many'],
+})
+
+/** Whoever found a window left open does not know it. */
+const password = z.string().max(200)
+const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) })
+
+export const getMyCredentials = endpoint({
+  name: 'getMyCredentials',
+  method: 'GET',
+  path: '/api/me/credentials',
+  action: 'credential.read',
+  summary: 'What one signs in with besides the password.',
+  answer: z.object({
+    /** One-time codes are asked for since then; null: they are not. */
+    codesSince: instant.nullable(),
+    recoveryCodesLeft: z.int(),
+    passkeys: z.array(z.object({ id, name: z.string(), madeAt: instant, lastUsedAt: instant.nullable() })),
+  }),
+  refusals: [],
+  beforeSecondFactor: true,
+})
+export const beginSecondFactor = endpoint({
+  name: 'beginSecondFactor',
+  method: 'POST',
+  path: '/api/me/second-factor',
+  action: 'second_factor.begin',
+  summary: 'Shows a secret for one-time codes (TOTP), once; they count from `confirmSecondFactor` on.',
+  body: z.object({ password }),
+  answer: z.object({ secret: z.string(), address: z.string() }),
+  secretAnswer: true,
+  refusals: ['password.wrong', 'second_factor.set_already', 'request.too_many'],
+  beforeSecondFactor: true,
+})
+export const confirmSecondFactor = endpoint({
+  name: 'confirmSecondFactor',
+  method: 'POST',
+  path: '/api/me/second-factor/confirm',
+  action: 'second_factor.confirm',
+  summary: 'Proves by a first code that the secret arrived; answers ten recovery codes, once.',
+  body: z.object({ code: z.string().min(1).max(40) }),
+  answer: recoveryCodes,
+  secretAnswer: true,
+  refusals: ['second_factor.not_begun', 'second_factor.wrong_code', 'request.too_many'],
+  beforeSecondFactor: true,
+})
+export const removeSecondFactor = endpoint({
+  name: 'removeSecondFactor',
+  method: 'POST',
+  path: '/api/me/second-factor/remove',
+  action: 'second_factor.remove',
+  summary: 'Takes one’s one-time codes away, for a new telephone.',
+  body: z.object({ password }),
+  answer: done,
+  refusals: ['password.wrong', 'request.too_many'],
+})
+export const makeRecoveryCodes = endpoint({
+  name: 'makeRecoveryCodes',
+  method: 'POST',
+  path: '/api/me/recovery-codes',
+  action: 'recovery_code.make',
+  summary: 'Makes ten new recovery codes in place of the old ones; they are answered once.',
+  body: z.object({ password }),
+  answer: recoveryCodes,
+  secretAnswer: true,
+  refusals: ['password.wrong', 'request.too_many'],
+})
+export const resetSecondFactor = endpoint({
+  name: 'resetSecondFactor',
+  method: 'POST',
+  path: '/api/people/:personId/second-factor/reset',
+  action: 'second_factor.reset',
+  summary:
+    'Takes somebody’s one-time codes, recovery codes and passkeys away and ends their sessions; they are told by mail.',
+  params: z.object({ personId: id }),
+  answer: done,
+  refusals: ['second_factor.own'],
 })

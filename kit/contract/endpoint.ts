@@ -31,6 +31,8 @@ export interface Endpoint<
   bytes?: true
   /** The answer holds a secret that is shown once: a retry with the same key is told that it was done, and not what was answered. */
   secretAnswer?: true
+  /** Also for people who must set up their second step before anything else. */
+  beforeSecondFactor?: true
   /** The change is one statement that commits by itself; its key is noted beside it. */
   bypassesTransactions?: true
   /** The answer is a file's bytes and not JSON. */

@@ -93,6 +93,15 @@ export const eventSentences = {
     en: 'reminded {name} of {totalYen} yen',
   },
   'review.started': { ja: 'タスク{task}の検品をはじめました', en: 'began to review task {task}' },
+  'recovery_code.made': { ja: '回復用コードを新しくつくりました', en: 'made new recovery codes' },
+  'recovery_code.used': {
+    ja: '回復用コードでサインインしました（残り{left}個）',
+    en: 'signed in with a recovery code ({left} left)',
+  },
+  'second_factor.begun': { ja: '二段階認証の設定をはじめました', en: 'began to set up one-time codes' },
+  'second_factor.confirmed': { ja: '二段階認証を設定しました', en: 'set up one-time codes' },
+  'second_factor.removed': { ja: '二段階認証をはずしました', en: 'removed one-time codes' },
+  'second_factor.reset': { ja: '{name}さんの二段階認証をはずしました', en: 'removed the second step of {name}' },
   'session.ended': { ja: 'サインアウトしました', en: 'signed out' },
   'session.refused': {
     ja: '使い終えた更新トークンが示されたため、サインインを終わらせました',

@@ -31,9 +31,20 @@ export const signIn = endpoint({
   path: '/api/session',
   action: null,
   summary: 'Starts a session: answers a short access token and sets the refresh cookie.',
-  body: z.object({ email: z.string().trim().toLowerCase().max(254), password: z.string().max(200) }),
+  /** `code`: the second step, once `session.needs_code` asked for it; a one-time code or a recovery code. */
+  body: z.object({
+    email: z.string().trim().toLowerCase().max(254),
+    password: z.string().max(200),
+    code: z.string().min(1).max(40).optional(),
+  }),
   answer: accessToken,
-  refusals: ['session.wrong_credentials', 'request.too_many'],
+  refusals: [
+    'session.wrong_credentials',
+    'session.needs_code',
+    'session.needs_passkey',
+    'session.wrong_code',
+    'request.too_many',
+  ],
 })
 export const refreshSession = endpoint({
   name: 'refreshSession',
@@ -61,6 +72,7 @@ export const signOutEverywhere = endpoint({
   summary: 'Ends every session of the person asking.',
   answer: done,
   refusals: [],
+  beforeSecondFactor: true,
 })
 export const listSessions = endpoint({
   name: 'listSessions',
@@ -106,9 +118,12 @@ export const getMe = endpoint({
     language,
     colourScheme,
     memberships: z.array(shownMembership),
+    /** Nothing else is open until a second step is set up. */
+    mustEnrol: z.boolean(),
     can: z.record(z.enum(actions), z.boolean()),
   }),
   refusals: [],
+  beforeSecondFactor: true,
 })
 export const changeMe = endpoint({
   name: 'changeMe',
@@ -119,6 +134,7 @@ export const changeMe = endpoint({
   body: z.object({ displayName: line(80), language, colourScheme }).partial(),
   answer: done,
   refusals: [],
+  beforeSecondFactor: true,
 })
 export const getInvitation = endpoint({
   name: 'getInvitation',

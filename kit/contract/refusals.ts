@@ -156,6 +156,46 @@ const catalogue = {
     ja: 'メールアドレスかパスワードが違います。',
     en: 'The e-mail address or the password is not right.',
   },
+  'session.needs_code': {
+    status: 422,
+    ja: '確認コードを入れてください。',
+    en: 'Please give your one-time code.',
+  },
+  'session.needs_passkey': {
+    status: 422,
+    ja: 'このアカウントには、パスキーか回復用コードでサインインしてください。',
+    en: 'Please sign in to this account with a passkey or a recovery code.',
+  },
+  'session.wrong_code': {
+    status: 422,
+    ja: '確認コードが違うか、もう使われています。次のコードが出るのを待って、入れ直してください。',
+    en: 'The code is not right or was used before. Wait for the next one and try again.',
+  },
+  'second_factor.required': {
+    status: 403,
+    ja: '先に二段階認証を設定してください。',
+    en: 'Please set up your second step first.',
+  },
+  'second_factor.set_already': {
+    status: 409,
+    ja: '二段階認証はもう設定されています。電話を替えるときは、いまの設定をはずしてからやり直してください。',
+    en: 'One-time codes are set up already. For a new telephone, remove them first.',
+  },
+  'second_factor.not_begun': {
+    status: 409,
+    ja: '設定がはじまっていないか、もう終わっています。はじめからやり直してください。',
+    en: 'Setting up was not begun, or is done already. Please begin again.',
+  },
+  'second_factor.wrong_code': {
+    status: 422,
+    ja: 'コードが違います。アプリに出ているいまの6桁を入れてください。',
+    en: 'The code is not right. Give the six digits the app shows now.',
+  },
+  'second_factor.own': {
+    status: 409,
+    ja: '自分の二段階認証は「自分の設定」で変えてください。',
+    en: 'Change your own second step in My settings.',
+  },
   'password.wrong': {
     status: 422,
     ja: 'いまのパスワードが違います。',

@@ -20,6 +20,6 @@ export async function askAs(world: World, personId: string): Promise<AskAs> {
     },
   })
   // No session: nobody signed in for this.
-  const actor: Actor = { personId, sessionId: personId, displayName, places: memberships }
+  const actor: Actor = { personId, sessionId: personId, displayName, mustEnrol: false, places: memberships }
   return (command, request) => command({ world, actor, ...request } as Parameters<typeof command>[0])
 }

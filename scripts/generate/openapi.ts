@@ -111,6 +111,7 @@ export function codesOf(endpoint: Endpoint): RefusalCode[] {
     for (const code of ['session.required', 'session.access_expired', 'session.ended', 'permission.denied'] as const) {
       codes.add(code)
     }
+    if (!endpoint.beforeSecondFactor) codes.add('second_factor.required')
   }
   if (endpoint.params) codes.add('thing.not_found')
   if (endpoint.query || endpoint.body) codes.add('request.malformed')

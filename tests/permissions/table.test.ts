@@ -24,7 +24,13 @@ const inRole = (role: Role, place: Partial<Place> = placeOf[role]): Place => ({
   orderId: null,
   ...place,
 })
-const actorIn = (...places: Place[]): Actor => ({ personId: 'me', sessionId: 's', displayName: 'me', places })
+const actorIn = (...places: Place[]): Actor => ({
+  personId: 'me',
+  sessionId: 's',
+  displayName: 'me',
+  mustEnrol: false,
+  places,
+})
 
 const foreign: Subject = {
   personId: 'somebody',

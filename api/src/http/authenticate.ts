@@ -12,7 +12,7 @@ const cacheMax = 20_000
 
 /** Turns an `Authorization` header into the person asking, or refuses. */
 export interface Authenticate {
-  (authorization: string | undefined): Promise<Actor>
+  (authorization: string | undefined, options?: { beforeSecondFactor: boolean }): Promise<Actor>
   /** Forgets what is believed of a session or person at once, in this process. */
   forget(id: string): void
 }
@@ -42,7 +42,13 @@ export function makeAuthenticate(
   const believed = new Map<string, { actor: Actor; until: number; expires: number }>()
   let forgets = 0
 
-  async function authenticate(authorization: string | undefined): Promise<Actor> {
+  async function authenticate(authorization: string | undefined, options?: { beforeSecondFactor: boolean }) {
+    const actor = await believe(authorization)
+    if (actor.mustEnrol && !options?.beforeSecondFactor) throw new Refusal('second_factor.required')
+    return actor
+  }
+
+  async function believe(authorization: string | undefined): Promise<Actor> {
     const token = authorization?.startsWith('Bearer ') ? authorization.slice(7) : null
     if (!token) throw new Refusal('session.required')
     const now = world.clock.now().getTime()

@@ -131,7 +131,8 @@ export function downloadRoute<E extends Endpoint>(endpoint: E, command: (call: C
 
 async function whoMay(mounting: Mounting, endpoint: Endpoint, request: Request) {
   assert(endpoint.action !== null, `${endpoint.name} names no action`)
-  const actor = await mounting.authenticate(request.headers.authorization)
+  const { beforeSecondFactor = false } = endpoint
+  const actor = await mounting.authenticate(request.headers.authorization, { beforeSecondFactor })
   if (!mayAtAll(actor, endpoint.action)) throw new Refusal('permission.denied')
   return actor
 }

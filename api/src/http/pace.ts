@@ -16,6 +16,9 @@ const limits = {
   'sign-in for account from strangers': { points: 100, duration: 900 },
   /** Links for a new password asked for, or tried in vain, from one network. */
   'password reset from network': { points: 60, duration: 900 },
+  /** Wrong codes after a right password: nobody gets here without knowing it. */
+  'code of person': { points: 5, duration: 300 },
+  'code of person in a day': { points: 30, duration: 86_400 },
   /** One's own password, asked for once more by somebody signed in, and wrong. */
   'password of person': { points: 10, duration: 900 },
   /** Unusable invitation links from one network. */

@@ -10,3 +10,11 @@ export function newId(): string {
 export function newToken(): string {
   return randomBytes(32).toString('base64url')
 }
+
+const base32 = 'abcdefghijklmnopqrstuvwxyz234567'
+
+/** A code people may have to type: 80 random bits as `abcd-efgh-ijkl-mnop`, without letters that look alike as digits. */
+export function newRecoveryCode(): string {
+  const letters = [...randomBytes(16)].map((byte) => base32[byte & 31]).join('')
+  return letters.replace(/(.{4})(?=.)/g, '$1-')
+}

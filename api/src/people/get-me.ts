@@ -24,6 +24,7 @@ export const getMe: Command<typeof endpoint> = async ({ world, actor }) => {
     language: person.language === 'en' ? 'en' : 'ja',
     colourScheme: colourSchemeOf(person.colourScheme),
     memberships: person.memberships.map(shownMembership),
+    mustEnrol: actor.mustEnrol,
     can: allCan(actor),
   }
 }

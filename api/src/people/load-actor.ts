@@ -1,4 +1,5 @@
 import type { Actor } from '../permissions/may.ts'
+import { isTrusted } from '../permissions/trusted.ts'
 import type { World } from '../world.ts'
 
 /** The person behind a session with all their places; null when the session is over or the person has left. */
@@ -15,11 +16,16 @@ export async function loadActor(world: World, personId: string, sessionId: strin
       person: {
         select: {
           displayName: true,
+          secondFactor: { select: { confirmedAt: true } },
+          _count: { select: { passkeys: true } },
           memberships: { select: { role: true, teamId: true, organisationId: true, orderId: true } },
         },
       },
     },
   })
   if (!session) return null
-  return { personId, sessionId, displayName: session.person.displayName, places: session.person.memberships }
+  const { displayName, memberships: places, secondFactor, _count } = session.person
+  const isEnrolled = (secondFactor !== null && secondFactor.confirmedAt !== null) || _count.passkeys > 0
+  const isNeeded = world.settings.secondFactor === 'required' && isTrusted(places.map(({ role }) => role))
+  return { personId, sessionId, displayName, places, mustEnrol: isNeeded && !isEnrolled }
 }

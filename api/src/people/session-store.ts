@@ -11,7 +11,12 @@ export interface Admission {
   refreshToken: { value: string; expiresAt: Date }
 }
 
-export type SessionEnd = 'signed_out' | 'signed_out_everywhere' | 'token_shown_twice' | 'password_changed'
+export type SessionEnd =
+  | 'signed_out'
+  | 'signed_out_everywhere'
+  | 'token_shown_twice'
+  | 'password_changed'
+  | 'second_factor_reset'
 
 /** Begins a session with its first refresh token. */
 export async function startSession(world: World, tx: Tx, personId: string, device: string): Promise<Admission> {

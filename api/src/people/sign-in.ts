@@ -1,4 +1,5 @@
 import type { signIn as endpoint } from '@tsumugi/kit/contract/people.ts'
+import { proveSecondFactor } from '../credentials/public.ts'
 import { appendEvent } from '../events/append-event.ts'
 import type { OpenCommand } from '../http/implement.ts'
 import { networkOf } from '../http/pace.ts'
@@ -18,6 +19,8 @@ export const signIn: OpenCommand<typeof endpoint> = async ({ world, body, caller
   await giveBack()
   await world.pace.remember(body.email, network)
   const admission = await world.db.transact(async (tx) => {
+    const { id: personId, roles } = person
+    await proveSecondFactor(world, tx, { personId, roles, code: body.code })
     await appendEvent(tx, {
       action: 'session.started',
       at: world.clock.now(),

@@ -16,6 +16,8 @@ export interface Actor {
   personId: string
   sessionId: string
   displayName: string
+  /** Must set up a second step before anything else. */
+  mustEnrol: boolean
   places: readonly Place[]
 }
 

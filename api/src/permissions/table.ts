@@ -16,12 +16,18 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
   'me.change': everyone('self'),
   'session.end': everyone('self'),
   'password.change': everyone('self'),
+  'credential.read': everyone('self'),
+  'second_factor.begin': everyone('self'),
+  'second_factor.confirm': everyone('self'),
+  'second_factor.remove': everyone('self'),
+  'recovery_code.make': everyone('self'),
   'session.list': everyone('self'),
 
   // people and teams
   'person.list': { coordinator: 'any', office: 'any', payroll: 'any', director: 'team' },
   'invitation.make': { coordinator: 'any', office: 'any' },
   'membership.change': { office: 'any' },
+  'second_factor.reset': { office: 'any' },
   'team.list': {
     coordinator: 'any',
     office: 'any',

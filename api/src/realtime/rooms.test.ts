@@ -7,6 +7,7 @@ const actorWith = (...places: Actor['places']): Actor => ({
   personId: 'p',
   sessionId: 's',
   displayName: 'n',
+  mustEnrol: false,
   places,
 })
 const change = { action: 'task.claimed', orderId: 'o', teamId: 't', personId: 'w', assignmentId: 'a' }

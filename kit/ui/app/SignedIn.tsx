@@ -1,5 +1,5 @@
 import { Outlet, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { getMe } from '../../contract/people.ts'
 import { common } from '../../words/common.ts'
 import { changeLanguage, isLanguageRemembered } from '../../words/language.ts'
@@ -10,6 +10,7 @@ import { useAnswer } from '../client/use-answer.ts'
 import { CommandPalette } from '../parts/CommandPalette.tsx'
 import { ErrorState } from '../parts/ErrorState.tsx'
 import { ShortcutDialog } from '../parts/shortcuts.tsx'
+import { EnrolPage } from '../sign-in/EnrolPage.tsx'
 import styles from './AppShell.module.css'
 import { AppShell } from './AppShell.tsx'
 import { Mark } from './Mark.tsx'
@@ -23,6 +24,10 @@ export function SignedIn() {
   const state = useSessionState()
   const me = useAnswer(getMe, {}, { topics: ['me', 'membership'], enabled: state === 'in' })
   const language = me.data?.language
+  // Stays until the page begins anew: it shows recovery codes once, after they have opened everything else.
+  const [isEnrolling, setEnrolling] = useState(false)
+  const mustEnrol = me.data?.mustEnrol ?? false
+  if (mustEnrol && !isEnrolling) setEnrolling(true)
 
   useEffect(() => {
     if (state !== 'out') return
@@ -42,6 +47,13 @@ export function SignedIn() {
   if (!me.data) {
     if (me.error) return <ErrorState failure={me.error} onRetry={() => void me.refetch()} />
     return <Waiting />
+  }
+  if (isEnrolling) {
+    return (
+      <MeContext value={me.data}>
+        <EnrolPage />
+      </MeContext>
+    )
   }
   return (
     <MeContext value={me.data}>

@@ -7,6 +7,7 @@ import { useWords } from '../../words/use-words.ts'
 import { useClient } from '../client/client-context.ts'
 import { Form } from '../form/Form.tsx'
 import { TextField } from '../form/fields.tsx'
+import { staysPut } from '../form/stays-put.ts'
 import { useContractForm } from '../form/use-contract-form.ts'
 import { Doorway } from './Doorway.tsx'
 
@@ -17,7 +18,7 @@ export function ForgottenPage() {
   const [asked, setAsked] = useState<string | null>(null)
   const form = useContractForm(askPasswordReset.body, { email: '' })
   const back = (
-    <Anchor component={Link} to="/sign-in">
+    <Anchor component={Link} to="/sign-in" {...staysPut}>
       {t('toSignIn')}
     </Anchor>
   )

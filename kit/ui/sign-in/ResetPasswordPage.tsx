@@ -7,6 +7,7 @@ import { useWords } from '../../words/use-words.ts'
 import { useClient } from '../client/client-context.ts'
 import { Form } from '../form/Form.tsx'
 import { PasswordField } from '../form/fields.tsx'
+import { staysPut } from '../form/stays-put.ts'
 import { useContractForm } from '../form/use-contract-form.ts'
 import { Doorway } from './Doorway.tsx'
 
@@ -32,7 +33,7 @@ export function ResetPasswordPage() {
         form={form}
         submit={t('savePassword')}
         beside={
-          <Anchor component={Link} to="/forgotten">
+          <Anchor component={Link} to="/forgotten" {...staysPut}>
             {t('askAgain')}
           </Anchor>
         }

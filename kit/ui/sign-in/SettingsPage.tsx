@@ -15,6 +15,7 @@ import { Page } from '../parts/Page.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useToast } from '../parts/use-toast.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
+import { SecondFactor } from './SecondFactor.tsx'
 import { Sessions } from './Sessions.tsx'
 
 /** What everybody can set for themselves: name, language, colours, and the way out of every device. */
@@ -44,7 +45,10 @@ export function SettingsSections() {
         </Stack>
       </Section>
       <Section title={t('methods')} sheet>
-        <ChangePassword />
+        <Stack align="flex-start" gap="lg">
+          <ChangePassword />
+          <SecondFactor />
+        </Stack>
       </Section>
       <Section title={t('security')} sheet>
         <Text mb="md">{t('securityText')}</Text>

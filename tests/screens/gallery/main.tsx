@@ -21,6 +21,7 @@ const me: Me = {
   language: 'ja',
   colourScheme: 'auto',
   memberships: [],
+  mustEnrol: false,
   can: Object.fromEntries(actions.map((action) => [action, true])) as Me['can'],
 }
 

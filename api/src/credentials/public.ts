@@ -1,0 +1,2 @@
+// What other slices may call.
+export { proveSecondFactor } from './prove-second-factor.ts'

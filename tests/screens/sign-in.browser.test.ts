@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { axe, type Browsing, fitsAcross, hasKeyboard, look, openBrowser, phone, press } from '../support/browser.ts'
+import { type House, openHouseWithScreens } from '../support/house.ts'
+import { type MailCatcher, openMailCatcher } from '../support/mail-catcher.ts'
+import { givePassword, townPassword } from '../support/passwords.ts'
+import { codeNow } from '../support/second-factor.ts'
+import { makeTown, type Town } from '../support/town.ts'
+
+let catcher: MailCatcher
+let house: House
+let town: Town
+let browsing: Browsing
+beforeAll(async () => {
+  catcher = await openMailCatcher()
+  house = await openHouseWithScreens({ secondFactor: 'required', smtp: catcher.settings })
+  town = await makeTown(house)
+  for (const name of ['hana', 'office'] as const) await givePassword(house, town.people[name])
+  browsing = await openBrowser(house)
+})
+afterAll(async () => {
+  await browsing.close()
+  await house.close()
+  await catcher.close()
+  expect(browsing.problems).toEqual([])
+})
+
+const isFine = async (page: Page) => expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 })
+
+async function enter(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel(/^(メールアドレス|E-mail address)$/).fill(email)
+  await page.getByLabel(/^(パスワード|Password)$/).fill(password)
+  await press(page, 'Enter')
+}
+
+it('the office sets up one-time codes before anything else, and signs in with them', async () => {
+  const page = await browsing.open(null, '/office/sign-in', { ...phone, language: 'en', scheme: 'dark' })
+  await enter(page, 'office@example.jp', townPassword)
+  await heading(page, 'Set up your second step').waitFor()
+  await hasKeyboard(page.getByLabel('Password', { exact: true }))
+  await isFine(page)
+  await look(page, 'enrol-phone')
+  await page.keyboard.type(townPassword)
+  await press(page, 'Enter')
+  await page.getByRole('img', { name: 'QR code for an authenticator app' }).waitFor()
+  await hasKeyboard(page.getByLabel('Code', { exact: true }))
+  await isFine(page)
+  await look(page, 'enrol-phone-scan')
+  const secret = (await page.locator('code').innerText()).replaceAll(' ', '')
+  await page.keyboard.type(codeNow(secret, house.clock))
+  await press(page, 'Enter')
+  await page.getByRole('list', { name: 'Recovery codes' }).waitFor()
+  await isFine(page)
+  await look(page, 'enrol-phone-recovery')
+  const [recoveryCode = ''] = await page.getByRole('listitem').allInnerTexts()
+  await button(page, 'I have kept them').click()
+  await heading(page, 'Orders').waitFor()
+  await page.context().close()
+
+  const again = await browsing.open(null, '/office/sign-in')
+  await enter(again, 'office@example.jp', townPassword)
+  await heading(again, '確認コード').waitFor()
+  await hasKeyboard(again.getByLabel('確認コード'))
+  await isFine(again)
+  await look(again, 'sign-in-code')
+  await again.keyboard.type('000000')
+  await press(again, 'Enter')
+  await again.getByText('確認コードが違うか').waitFor()
+  await again.getByLabel('確認コード').fill(recoveryCode)
+  await press(again, 'Enter')
+  await heading(again, '案件').waitFor()
+  await again.goto(`${house.url}/office/me`)
+  await again.getByText('あと9個').waitFor()
+  await isFine(again)
+  await look(again, 'settings-second-factor')
+  await again.context().close()
+})
+
+it('a forgotten password is chosen anew from the link in the mail', async () => {
+  const page = await browsing.open(null, '/sign-in', phone)
+  await page.getByRole('link', { name: 'パスワードを忘れたとき' }).click()
+  await heading(page, 'パスワードを決め直す').waitFor()
+  await page.getByLabel('メールアドレス').fill('hana@example.jp')
+  await isFine(page)
+  await look(page, 'forgotten-phone')
+  await press(page, 'Enter')
+  await heading(page, 'メールを確かめてください').waitFor()
+  await isFine(page)
+  await house.settle()
+  const path = new URL(catcher.mails.at(-1)?.links[0] ?? '').pathname
+  await page.goto(house.url + path)
+  await page.getByLabel('パスワードを決める').fill('an entirely new password')
+  await isFine(page)
+  await look(page, 'reset-phone')
+  await press(page, 'Enter')
+  await heading(page, 'パスワードを変えました').waitFor()
+  await page.getByRole('link', { name: 'サインインの画面へ' }).click()
+  await enter(page, 'hana@example.jp', 'an entirely new password')
+  await heading(page, '今日').waitFor()
+  await page.context().close()
+})
