@@ -89,6 +89,7 @@ export const actions = [
   'task.allot',
   'task.claim',
   'task.list',
+  'task.move',
   'task.release',
   'task.reopen',
   'task.resume',

@@ -136,6 +136,7 @@ export const eventSentences = {
   'task.claimed': { ja: 'タスク{task}に着手しました', en: 'claimed task {task}' },
   'task.expired': { ja: 'タスク{task}の作業権の期限が切れました', en: 'the lease on task {task} expired' },
   'task.reopened': { ja: 'タスク{task}をチームに戻しました', en: 'gave task {task} back to the team' },
+  'task.moved': { ja: '{count}件のタスクをこのチームに移しました', en: 'moved {count} tasks to this team' },
   'task.released': { ja: 'タスク{task}を手放しました', en: 'released task {task}' },
   'task.resumed': { ja: 'タスク{task}の作業を再開しました', en: 'resumed task {task}' },
   'task.reworked': { ja: 'タスク{tasks}の手直しを頼みました', en: 'asked for a rework of tasks {tasks}' },

@@ -158,6 +158,7 @@ export const orderStory = orderRow.extend({
     'cancelSplit',
     'allot',
     'listTasks',
+    'moveTasks',
     'rework',
     'publishManual',
     'makeDelivery',

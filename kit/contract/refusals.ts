@@ -378,6 +378,11 @@ const catalogue = {
     ja: '割り当てられるタスクがありません。',
     en: 'There are no tasks to allot.',
   },
+  'allotment.nothing_open': {
+    status: 409,
+    ja: 'このチームに、まだだれも始めていないタスクはありません。',
+    en: 'This team has no task that nobody has begun.',
+  },
   'allotment.bad_shares': {
     status: 422,
     ja: '割合の合計がちょうど100%になるようにしてください（いま{sumPercent}%）。',

@@ -24,6 +24,17 @@ export const allotTasks = endpoint({
   answer: z.object({ opened: z.int() }),
   refusals: ['order.wrong_state', 'allotment.nothing_held', 'allotment.bad_shares'],
 })
+export const moveTasks = endpoint({
+  name: 'moveTasks',
+  method: 'POST',
+  path: '/api/orders/:orderId/task-moves',
+  action: 'task.move',
+  summary: 'Gives tasks nobody has begun to another team, the last ones first.',
+  params: z.object({ orderId: id }),
+  body: z.object({ fromTeamId: id, toTeamId: id, count: z.int().min(1).max(10_000_000) }),
+  answer: z.object({ moved: z.int() }),
+  refusals: ['order.wrong_state', 'allotment.nothing_open'],
+})
 export const reworkTasks = endpoint({
   name: 'reworkTasks',
   method: 'POST',

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { allotTasks, listTasks } from '../../kit/contract/tasks.ts'
+import { checks } from '../../api/src/tasks/tasks-checks.ts'
+import { allotTasks, listTasks, moveTasks } from '../../kit/contract/tasks.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
+import { expectChecksHold } from '../support/expect-checks.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
 import { makeTown, type Town } from '../support/town.ts'
+import { claimByRow } from '../support/work-rows.ts'
 
 let house: House
 let town: Town
@@ -113,4 +116,34 @@ test('the list of tasks pages without gaps; a director sees only the own team’
   expect(new Set(answer.rows.map((row) => row.team?.id))).toEqual(new Set([town.southTeamId]))
   const rival = await asPerson(house, town.people.rival)
   expect(codeOf(await rival(listTasks, { params: { orderId: order.orderId } }))).toBe('permission.denied')
+})
+
+const move = (count: number, [from, to] = [town.northTeamId, town.southTeamId]) =>
+  office(moveTasks, { params: { orderId: order.orderId }, body: { fromTeamId: from, toTeamId: to, count } })
+
+test('what nobody has begun moves to another team, the last tasks first, and the shares follow', async () => {
+  await allot(office, [town.northTeamId, 10_000])
+  const rows = house.world.db.rows.assignment
+  const where = { orderId: order.orderId, slot: 1 }
+  const seventh = await rows.findFirstOrThrow({ where: { ...where, number: 7 } })
+  await claimByRow(house, seventh.id, town.people.hana)
+  expect((await move(2)).answer).toEqual({ moved: 2 })
+  const south = await rows.findMany({ where: { orderId: order.orderId, teamId: town.southTeamId } })
+  // Both places of a task go together; the seventh is begun.
+  expect(south.map(({ number }) => number).sort()).toEqual([5, 5, 6, 6])
+  expect((await move(99)).answer).toEqual({ moved: 4 })
+  expect(codeOf(await move(1))).toBe('allotment.nothing_open')
+  const shares = await house.world.db.rows.allotment.findMany({ where: { orderId: order.orderId } })
+  expect(shares.map(({ tasks, shareBp }) => [tasks, shareBp]).sort()).toEqual([
+    [1, 1429],
+    [6, 8571],
+  ])
+  await expectChecksHold(house, checks)
+})
+
+test('tasks move only between teams there are, of an order that runs', async () => {
+  expect(codeOf(await move(1))).toBe('order.wrong_state')
+  await allot(office, [town.northTeamId, 10_000])
+  expect(codeOf(await move(1, [town.northTeamId, town.northTeamId]))).toBe('request.malformed')
+  expect((await move(1, [town.northTeamId, order.orderId])).status).toBe(404)
 })

@@ -100,7 +100,14 @@ test('what may be done next follows the order from hand to hand', async () => {
     'readMargin',
   ])
   const { orderId: running } = await makeRunningOrder(house, town)
-  expect(await next('office', running)).toEqual(['readItems', 'listTasks', 'publishManual', 'cancel', 'readMargin'])
+  expect(await next('office', running)).toEqual([
+    'readItems',
+    'listTasks',
+    'moveTasks',
+    'publishManual',
+    'cancel',
+    'readMargin',
+  ])
   expect(await next('sato', running)).toEqual(['readItems', 'listTasks', 'publishManual'])
   const { orderId: done } = await makeAcceptedOrder(house, town, { images: 2, unitsPerTask: 2 })
   expect(await next('office', done)).toEqual(expect.arrayContaining(['rework', 'makeDelivery']))

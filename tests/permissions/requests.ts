@@ -37,6 +37,7 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   allotTasks: ({ teamId }) => ({ body: { shares: [{ teamId, shareBp: 10_000 }] } }),
   reworkTasks: () => ({ body: { tasks: [1], reason: 'x' } }),
   reopenTask: () => ({ body: { reason: 'x' } }),
+  moveTasks: ({ teamId, otherTeamId }) => ({ body: { fromTeamId: teamId, toTeamId: otherTeamId, count: 1 } }),
   claimNextTasks: ({ teamId }) => ({ body: { teamId, count: 1 } }),
   saveDraft: ({ answer }) => ({ body: { answer, version: 0, activeSeconds: 1 } }),
   submitTask: ({ answer }) => ({ body: { answer, note: '', activeSeconds: 1 } }),

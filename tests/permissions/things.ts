@@ -48,6 +48,8 @@ export interface Things {
   clauseId: string
   clientId: string
   teamId: string
+  /** A team that has none of it. */
+  otherTeamId: string
   regionId: string
   answer: ImageAnswer
 }
@@ -95,6 +97,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     clauseId: order.clauseIds[0] ?? '',
     clientId,
     teamId,
+    otherTeamId: teamId === town.southTeamId ? town.northTeamId : town.southTeamId,
     regionId,
     answer: await goodAnswer(house, claimed),
   }

@@ -11,6 +11,7 @@ import { allotmentWords } from '@tsumugi/kit/words/allotment.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import type { Order } from '../orders/order-look.ts'
 import { TeamProgress } from '../orders/TeamProgress.tsx'
+import { MoveTasks } from './MoveTasks.tsx'
 import { Shares } from './Shares.tsx'
 
 /** Hands an order's tasks to teams by share, and shows how far each has come. */
@@ -29,7 +30,7 @@ export function AllotmentPage() {
           <>
             <ToAllot order={data} />
             {data.allotments.length > 0 && (
-              <Section title={t('already')}>
+              <Section title={t('already')} aside={data.can.moveTasks && <MoveTasks order={data} />}>
                 <TeamProgress allotments={data.allotments} />
               </Section>
             )}

@@ -13,6 +13,7 @@ const nothing: Standing['can'] = {
   cancelSplit: false,
   allot: false,
   listTasks: false,
+  moveTasks: false,
   rework: false,
   publishManual: false,
   makeDelivery: false,

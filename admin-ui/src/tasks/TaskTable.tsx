@@ -80,7 +80,7 @@ export function TaskTable({ rows, more, empty, chosen, onChoose }: TaskTableProp
           cell: ({ state }) => <StateChip tone={tones[state]} label={states(state)} />,
         },
         { key: 'team', title: t('team'), whole: true, cell: ({ team }) => team?.name },
-        { key: 'person', title: t('person'), whole: true, cell: (task) => <Holder task={task} /> },
+        { key: 'person', title: t('person'), cell: (task) => <Holder task={task} /> },
         {
           key: 'when',
           title: t('when'),
@@ -103,7 +103,7 @@ function Holder({ task }: { task: Task }) {
   const { number, person, assignmentId } = task
   return (
     <>
-      {person?.name}
+      <span className={styles.holder}>{person?.name}</span>
       {task.can.reopen && (
         <ConfirmAction
           variant="subtle"

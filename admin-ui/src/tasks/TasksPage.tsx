@@ -25,7 +25,7 @@ export function TasksPage() {
   return (
     <Page
       title={t('title')}
-      lead={order.data?.can.rework ? t('leadRework') : t('lead')}
+      lead={order.data && isChangeAsked(order.data) ? t('leadRework') : t('lead')}
       back={<Link to={`/orders/${orderId}`}>{order.data?.title ?? '…'}</Link>}
       width="wide"
     >
@@ -87,7 +87,14 @@ function Tasks({ order }: { order: Order }) {
           />
         )}
       </AnsweredRows>
-      {order.can.rework && <AskRework order={order} chosen={[...chosen]} onAsked={() => setChosen(new Set())} />}
+      {(isChangeAsked(order) || chosen.size > 0) && (
+        <AskRework order={order} chosen={[...chosen]} onAsked={() => setChosen(new Set())} />
+      )}
     </>
   )
+}
+
+/** Does the client wait for something to be changed in the newest delivery? */
+function isChangeAsked({ deliveries, can }: Order): boolean {
+  return can.rework && deliveries[0]?.state === 'change_requested'
 }

@@ -34,6 +34,7 @@ const forInside: EventAction[] = [
   'split.failed',
   'split.cancelled',
   'task.allotted',
+  'task.moved',
   'task.reworked',
   'manual.published',
   'delivery.made',

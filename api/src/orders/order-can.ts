@@ -42,6 +42,7 @@ export function orderCan(actor: Actor, subject: Subject, standing: OrderStanding
       progress.held > 0 &&
       may(actor, 'task.allot', subject),
     listTasks: live === 'done' && may(actor, 'task.list', subject),
+    moveTasks: state === 'running' && progress.open > 0 && may(actor, 'task.move', subject),
     rework: state === 'running' && progress.accepted > 0 && may(actor, 'task.rework', subject),
     publishManual: publishRefusal(state) === null && may(actor, 'manual.publish', subject),
     makeDelivery:

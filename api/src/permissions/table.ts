@@ -65,6 +65,7 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
   'task.allot': { office: 'any' },
   'task.rework': { office: 'any' },
   'task.reopen': { office: 'any', director: 'team' },
+  'task.move': { office: 'any' },
   'task.list': { office: 'any', coordinator: 'any', director: 'team', leader: 'team' },
   'delivery.make': { office: 'any' },
   'delivery.download': { client: 'client', office: 'any' },

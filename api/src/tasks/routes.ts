@@ -7,6 +7,7 @@ import { getAssignment } from './get-assignment.ts'
 import { listMyAssignments } from './list-my-assignments.ts'
 import { listOffers } from './list-offers.ts'
 import { listTasks } from './list-tasks.ts'
+import { moveTasks } from './move-tasks.ts'
 import { releaseTask } from './release-task.ts'
 import { reopenTask } from './reopen-task.ts'
 import { resumeTask } from './resume-task.ts'
@@ -14,6 +15,7 @@ import { reworkTasks } from './rework-tasks.ts'
 
 export const tasksRoutes: Route[] = [
   route(contract.allotTasks, allotTasks),
+  route(contract.moveTasks, moveTasks),
   route(contract.reworkTasks, reworkTasks),
   route(contract.listTasks, listTasks),
   route(contract.listOffers, listOffers),
