@@ -1,6 +1,7 @@
 import { additionsRoutes } from './additions/routes.ts'
 import { answersRoutes } from './answers/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { bankAccountsRoutes } from './bank-accounts/routes.ts'
 import { credentialsRoutes } from './credentials/routes.ts'
 import { deliveriesRoutes } from './deliveries/routes.ts'
 import { depositsRoutes } from './deposits/routes.ts'
@@ -18,6 +19,7 @@ import { reviewsRoutes } from './reviews/routes.ts'
 import { splittingRoutes } from './splitting/routes.ts'
 import { tasksRoutes } from './tasks/routes.ts'
 import { teamsRoutes } from './teams/routes.ts'
+import { transfersRoutes } from './transfers/routes.ts'
 import { uploadsRoutes } from './uploads/routes.ts'
 
 /** Every slice's routes; a test compares them with the contract. */
@@ -28,6 +30,7 @@ export const routes: readonly Route[] = [
   ...additionsRoutes,
   ...auditRoutes,
   ...credentialsRoutes,
+  ...bankAccountsRoutes,
   ...deliveriesRoutes,
   ...depositsRoutes,
   ...invoicesRoutes,
@@ -42,5 +45,6 @@ export const routes: readonly Route[] = [
   ...reviewsRoutes,
   ...splittingRoutes,
   ...teamsRoutes,
+  ...transfersRoutes,
   ...uploadsRoutes,
 ]

@@ -1,6 +1,7 @@
 import * as additions from './additions.ts'
 import * as answers from './answers.ts'
 import * as audit from './audit.ts'
+import * as bankAccounts from './bank-accounts.ts'
 import * as credentials from './credentials.ts'
 import * as deliveries from './deliveries.ts'
 import * as deposits from './deposits.ts'
@@ -18,6 +19,7 @@ import * as reviews from './reviews.ts'
 import * as splitting from './splitting.ts'
 import * as tasks from './tasks.ts'
 import * as teams from './teams.ts'
+import * as transfers from './transfers.ts'
 import * as uploads from './uploads.ts'
 
 const slices = {
@@ -25,6 +27,7 @@ const slices = {
   answers,
   audit,
   credentials,
+  bankAccounts,
   deliveries,
   deposits,
   invoices,
@@ -40,6 +43,7 @@ const slices = {
   splitting,
   tasks,
   teams,
+  transfers,
   uploads,
 }
 

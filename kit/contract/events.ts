@@ -1,6 +1,13 @@
 /** Everything that leaves an entry in the audit trail, with the sentence people read; `{fact}` is filled from its facts. */
 export const eventSentences = {
   'client_terms.changed': { ja: '{name}の請求のしかたを{day}から変えました', en: 'bills {name} otherwise from {day}' },
+  'bank_account.agreed': { ja: '振込口座の登録に同意しました', en: 'agreed to a bank account a colleague entered' },
+  'bank_account.changed': { ja: '自分の振込口座を変えました', en: 'changed where they are paid' },
+  'bank_account.entered': { ja: '本人に代わって振込口座を入れました', en: 'entered a bank account for somebody' },
+  'bank_account.refused': {
+    ja: '代わりに入れられた振込口座を見送りました',
+    en: 'refused a bank account a colleague entered',
+  },
   'change.requested': { ja: '納品 第{version}版の変更を依頼しました', en: 'asked for a change of delivery {version}' },
   'delivery.accepted': { ja: '納品 第{version}版を検収しました', en: 'accepted delivery {version}' },
   'delivery.downloaded': { ja: '納品 第{version}版をダウンロードしました', en: 'downloaded delivery {version}' },
@@ -80,6 +87,7 @@ export const eventSentences = {
     en: 'amounts changed after the approval: {month} must be proposed again',
   },
   'pay_month.withdrawn': { ja: '{month}の月締めの提案を取り下げました', en: 'withdrew the proposal to close {month}' },
+  'payer_account.changed': { ja: '支払いに使う口座を変えました', en: 'changed the account pay goes out of' },
   'pin.answered': { ja: '指摘{number}に答えました', en: 'answered pin {number}' },
   'pin_message.written': { ja: '指摘{number}に書きこみました', en: 'wrote on pin {number}' },
   'quote.agreed': { ja: '見積 第{version}版に合意しました', en: 'agreed to quote {version}' },
@@ -150,6 +158,27 @@ export const eventSentences = {
     en: 'confirmed the terms (version {version})',
   },
   'terms_notice.made': { ja: '取引条件（第{version}版）を示しました', en: 'made the terms notice (version {version})' },
+  'transfer.approved': {
+    ja: '{month}の振込を承認し、ファイルをつくりました',
+    en: 'approved the transfers of {month}; the bank file was made',
+  },
+  'transfer.downloaded': {
+    ja: '{month}の振込ファイルをダウンロードしました',
+    en: 'downloaded the bank file of {month}',
+  },
+  'transfer.executed': {
+    ja: '{month}の振込（{people}人、{totalYen}円）が済みました',
+    en: 'noted that the bank has executed the transfers of {month} to {people} people ({totalYen} yen)',
+  },
+  'transfer.prepared': {
+    ja: '{month}の振込（{people}人、{totalYen}円）を用意しました',
+    en: 'prepared the transfers of {month} to {people} people ({totalYen} yen)',
+  },
+  'transfer.returned': {
+    ja: '{amountYen}円の振込が組戻しになりました',
+    en: 'noted that a transfer of {amountYen} yen came back',
+  },
+  'transfer.withdrawn': { ja: '{month}の振込を取り下げました', en: 'gave up the transfers of {month}' },
 } as const satisfies Record<string, { ja: string; en: string }>
 
 export type EventAction = keyof typeof eventSentences

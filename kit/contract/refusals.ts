@@ -129,6 +129,101 @@ const catalogue = {
     ja: '提案した本人は承認できません。ほかの担当者に承認を頼んでください。',
     en: 'Whoever proposed cannot approve. Please ask a colleague.',
   },
+  'bank_account.wrong_password': {
+    status: 422,
+    ja: 'パスワードがちがいます。もう一度入れてください。',
+    en: 'That is not your password. Please try again.',
+  },
+  'bank_account.no_branch': {
+    status: 422,
+    ja: 'その銀行に、その番号の支店はありません。銀行と支店を選び直してください。',
+    en: 'That bank has no such branch. Choose the bank and the branch again.',
+  },
+  'bank_account.no_yucho': {
+    status: 422,
+    ja: 'ゆうちょの記号・番号として読めません。通帳の1ページ目を見て入れ直してください。',
+    en: 'This is no sign and number of Japan Post Bank. Look at the first page of the passbook.',
+  },
+  'bank_account.holder_kanji': {
+    status: 422,
+    ja: '口座名義は、通帳に書かれたカナで入れてください。漢字の読みは決められません。',
+    en: 'Enter the account holder in kana, as in the passbook. A reading of kanji cannot be guessed.',
+  },
+  'bank_account.holder_wo': {
+    status: 422,
+    ja: '口座名義に「ヲ」は使えません。多くの銀行では「オ」と書きます。',
+    en: 'The account holder cannot be written with ヲ. Most banks write オ.',
+  },
+  'bank_account.holder_signs': {
+    status: 422,
+    ja: '口座名義に使えない文字があります。カナ・英大文字・数字・( ) . - だけで入れてください。',
+    en: 'The account holder has a sign banks do not take. Use kana, capitals, digits and ( ) . - only.',
+  },
+  'bank_account.waiting': {
+    status: 409,
+    ja: 'この人の口座は、すでに同意を待っています。先にそちらを決めてください。',
+    en: 'An account of this person already waits for a second person. Decide about that one first.',
+  },
+  'bank_account.decided': {
+    status: 409,
+    ja: 'この口座は、もう決められています。',
+    en: 'This has been decided already.',
+  },
+  'bank_account.own_entry': {
+    status: 403,
+    ja: '入れた本人は同意できません。ほかの担当者に頼んでください。',
+    en: 'Whoever entered it cannot agree. Please ask a colleague.',
+  },
+  'transfer.not_closed': {
+    status: 409,
+    ja: 'この月はまだ締まっていません。締めてから振込を用意してください。',
+    en: 'This month is not closed yet. Close it first.',
+  },
+  'transfer.no_payer': {
+    status: 422,
+    ja: '支払いに使う口座がまだ登録されていません。先に登録してください。',
+    en: 'The account to pay from is not known yet. Enter it first.',
+  },
+  'transfer.nothing': {
+    status: 422,
+    ja: '振り込めるものがありません。残りの人の口座を確かめてください。',
+    en: 'There is nothing that can be transferred. Look at the accounts of those who are left.',
+  },
+  'transfer.bank_closed': {
+    status: 422,
+    ja: 'その日は銀行が休みです。銀行の営業日を選んでください。',
+    en: 'Banks are closed on that day. Choose a day on which they are open.',
+  },
+  'transfer.past': {
+    status: 422,
+    ja: '振込の日が過ぎています。今日以降の日で用意し直してください。',
+    en: 'The day of the transfers is over. Prepare them for a day from today on.',
+  },
+  'transfer.wrong_state': {
+    status: 409,
+    ja: 'この振込は、ほかの人の操作で先に進みました。いまの状態を確かめてください。',
+    en: 'These transfers have moved on in the meantime. Look at where they stand now.',
+  },
+  'transfer.own_run': {
+    status: 403,
+    ja: '用意した本人は承認できません。ほかの担当者に承認を頼んでください。',
+    en: 'Whoever prepared them cannot approve. Please ask a colleague.',
+  },
+  'transfer.no_branch': {
+    status: 422,
+    ja: '統廃合でなくなった支店があります。取り下げて、その人の口座を確かめてください。',
+    en: 'A branch is no more. Withdraw these transfers and ask the person for their account.',
+  },
+  'transfer.too_early': {
+    status: 422,
+    ja: '振込の日がまだ来ていません。',
+    en: 'The day of the transfers has not come yet.',
+  },
+  'transfer.not_sent': {
+    status: 409,
+    ja: 'この振込は済んでいないか、すでに組戻しになっています。',
+    en: 'This transfer was not executed, or has come back already.',
+  },
   'statement.decided': {
     status: 409,
     ja: 'この支払明細は、すでに確認または問い合わせがされています。',

@@ -11,6 +11,7 @@ import { entry, money } from './attempts/money.ts'
 import { ordersAndPeople } from './attempts/orders-and-people.ts'
 import { pay } from './attempts/pay.ts'
 import { makeRecords, type Records } from './attempts/records.ts'
+import { transfers } from './attempts/transfers.ts'
 import { review, work } from './attempts/work.ts'
 
 const attempts: Attempt[] = [
@@ -19,6 +20,8 @@ const attempts: Attempt[] = [
   ...billing,
   ...deposits,
   ...pay,
+  ...pay,
+  ...transfers,
   ...appendOnly,
   ...work,
   ...ordersAndPeople,
@@ -89,6 +92,7 @@ function saidBy(by: string): RegExp {
   if (/^(pay_month_closed_stays|statement_in_open_month|ledger_posting_in_open_month)$/.test(by)) {
     return /^the pay of .* is closed/
   }
+  if (by === 'transfer_pays_statement') return /does not pay its statement/
   if (by === 'statement_whole') return /does not have its \d+ lines/
   if (by === 'invoice_whole' || by === 'invoice_line_whole') return /^the lines of invoice/
   if (by === 'allocation_within') return /^deposit .* does not pay/

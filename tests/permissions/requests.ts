@@ -3,6 +3,8 @@ import type { Endpoint } from '../../kit/contract/endpoint.ts'
 import type { House } from '../support/house.ts'
 import type { Things } from './things.ts'
 
+const passbook = { by: 'bank', bankCode: '0143', branchCode: '433', kind: 'ordinary', number: '1234567' }
+
 /** The smallest good request for every endpoint that takes a body or a query; the others need only their address. */
 const requests: Record<string, (things: Things) => { body?: unknown; query?: Record<string, string> }> = {
   signIn: () => ({ body: { email: 'nobody@example.jp', password: 'x' } }),
@@ -59,6 +61,17 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
     },
   }),
   refusePayAddition: () => ({ body: { reason: 'x' } }),
+  changeMyBankAccount: () => ({ body: { account: passbook, holder: 'カノ ハナ', password: 'x' } }),
+  enterBankAccount: () => ({ body: { account: passbook, holder: 'カノ ハナ' } }),
+  changePayerAccount: () => ({
+    body: {
+      ...{ payerCode: '1234567890', nameKana: 'ザイ)テスト', bankCode: '0143', branchCode: '433', kind: 'ordinary' },
+      ...{ number: '1234567', newline: 'crlf', manner: '7', clearing: '0000' },
+    },
+  }),
+  prepareTransfers: () => ({ body: { transferOn: '2026-12-25' } }),
+  withdrawTransfers: () => ({ body: { reason: 'x' } }),
+  returnTransfer: () => ({ body: { reason: 'x' } }),
   disputeStatement: () => ({ body: { reason: 'x' } }),
   answerStatement: () => ({ body: { answer: 'x' } }),
   changeClientTerms: () => ({

@@ -11,6 +11,7 @@ import { makeInvoice } from '../support/invoice-row.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
 import { makeStatement } from '../support/statement-row.ts'
 import type { Town } from '../support/town.ts'
+import { makeTransfer } from '../support/transfer-row.ts'
 import { claimByRow, confirmTermsByRow, goodAnswer, submitByRow } from '../support/work-rows.ts'
 
 /** One of everything an address can name, all of one client's order in one team's hands. */
@@ -44,6 +45,12 @@ export interface Things {
   /** Nobody’s yet. */
   importId: string
   depositId: string
+  /** The holder's, entered by nobody here and waiting. */
+  accountId: string
+  /** Prepared by nobody here, with a transfer of the statement. */
+  runId: string
+  transferId: string
+  bankCode: string
   personId: string
   clauseId: string
   clientId: string
@@ -76,6 +83,8 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
   await claimByRow(house, claimed, holderId)
   const submissionId = await submitByRow(house, submitted, holderId)
   const pinId = await returnByRow(house, returned, await submitByRow(house, returned, holderId), directorId)
+  const statementId = await makeStatement(house, holderId, order.orderId)
+  const { payerAccountId: _, ...transfer } = await makeTransfer(house, statementId)
   return {
     orderId: order.orderId,
     itemId: order.itemIds[0] ?? '',
@@ -86,7 +95,9 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     noticeId,
     deliveryId: await deliveryByRow(house, order.orderId, directorId),
     uploadId: await uploadByRow(house, order.orderId, senderId),
-    statementId: await makeStatement(house, holderId, order.orderId),
+    statementId,
+    ...transfer,
+    bankCode: '0143',
     jobId: await jobByRow(house),
     sessionId: await sessionByRow(house, holderId),
     mailId: await mailToSomebody(house),

@@ -4,7 +4,10 @@
  * `~ '^s1:'`: nothing gets in as plain text.
  */
 export const sealedColumns = {
+  'bank_account.sealed_number': 'id',
   'mail.sealed_content': 'id',
   'second_factor.sealed_secret': 'person_id',
+  'payer_account.sealed_number': 'id',
+  'transfer_run.sealed_file': 'id',
 } as const
 export type SealedColumn = keyof typeof sealedColumns

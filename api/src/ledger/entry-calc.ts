@@ -18,6 +18,8 @@ export type LedgerCause =
   | 'deposit_confirmed'
   | 'deposit_matched'
   | 'advance_used'
+  | 'transfer_sent'
+  | 'transfer_returned'
 
 /** One line of an entry; debit positive, credit negative, never zero. */
 export interface NewPosting {
@@ -92,6 +94,14 @@ export function statementPostings(statement: {
     { account: 'withheld' as const, amountYen: -withheldYen },
     { account: 'transfer_due' as const, amountYen: -transferYen, personId },
   ].filter(({ amountYen }) => amountYen !== 0)
+}
+
+/** Money on its way to a person through the bank, or back again. */
+export function transferPostings({ personId, amountYen }: { personId: string; amountYen: number }): NewPosting[] {
+  return [
+    { account: 'transfer_due', amountYen, personId },
+    { account: 'bank', amountYen: -amountYen },
+  ]
 }
 
 /** What the client owes, tax inclusive, against what was earned and the tax in it. */

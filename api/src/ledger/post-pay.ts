@@ -1,6 +1,7 @@
 import type { Tx } from '../db/database.ts'
+import { assert } from '../kernel/assert.ts'
 import { japanDay } from '../kernel/japan-day.ts'
-import { additionPostings, type NewEntry, payPostings, revenuePostings } from './entry-calc.ts'
+import { additionPostings, type NewEntry, payPostings, revenuePostings, transferPostings } from './entry-calc.ts'
 import { isMonthClosed, isPaidFor, postEntries, postEntry } from './ledger-store.ts'
 import { sharePayLock } from './pay-lock-store.ts'
 
@@ -80,6 +81,24 @@ export function postAddition(
 ): Promise<boolean> {
   const { orderId } = addition
   return postEntry(tx, { cause: 'pay_added', causeId: additionId, orderId, at, postings: additionPostings(addition) })
+}
+
+/** Posts what went out of the bank to people, or came back; once per transfer and cause. */
+export async function postTransfers(
+  tx: Tx,
+  cause: 'transfer_sent' | 'transfer_returned',
+  transfers: readonly { id: string; personId: string; amountYen: number }[],
+  at: Date,
+): Promise<void> {
+  const sign = cause === 'transfer_sent' ? 1 : -1
+  const posted = await postEntries(
+    tx,
+    transfers.map(({ id, personId, amountYen }) => ({
+      ...{ cause, causeId: id, orderId: null, at },
+      postings: transferPostings({ personId, amountYen: sign * amountYen }),
+    })),
+  )
+  assert(posted === transfers.length, `${posted} of ${transfers.length} transfers were posted`)
 }
 
 /** The day itself, or today when its month is closed: a submission that was being stored while its month closed. */

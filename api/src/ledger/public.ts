@@ -15,6 +15,7 @@ export {
   postAddition,
   postReceived,
   postRevenue,
+  postTransfers,
   type ReceivedWork,
   type Sale,
 } from './post-pay.ts'

@@ -2,6 +2,7 @@ import { formatDay, formatTime } from '@tsumugi/kit/words/format.ts'
 
 /** What each kind of mail needs to know. */
 export interface MailFacts {
+  bank_account_changed: { name: string; at: Date; account: string }
   invitation: { name: string; link: string; until: Date }
   password_reset: { name: string; link: string; until: Date }
   password_changed: { name: string; at: Date }
@@ -19,6 +20,14 @@ export interface MailWords {
 /** Every mail in both languages. */
 export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts[K]) => MailWords }> = {
   ja: {
+    bank_account_changed: ({ name, at, account }) => ({
+      subject: 'つむぎの振込口座が変わりました',
+      paragraphs: [
+        `${name}さん`,
+        `${moment(at, 'ja')}に、あなたへの支払いの振込先が変わりました。これからは次の口座に振り込みます：${account}`,
+        '変えた覚えがないときは、すぐに事務局に知らせてください。',
+      ],
+    }),
     invitation: ({ name, link, until }) => ({
       subject: 'つむぎへの招待',
       paragraphs: [
@@ -57,6 +66,14 @@ export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts
     }),
   },
   en: {
+    bank_account_changed: ({ name, at, account }) => ({
+      subject: 'Your bank account in Tsumugi was changed',
+      paragraphs: [
+        `Dear ${name},`,
+        `On ${moment(at, 'en')} the account you are paid to was changed. From now on we pay to: ${account}`,
+        'If you know nothing of this, tell the office at once.',
+      ],
+    }),
     invitation: ({ name, link, until }) => ({
       subject: 'Your invitation to Tsumugi',
       paragraphs: [

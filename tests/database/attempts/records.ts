@@ -9,6 +9,7 @@ import { makeRunningOrder, type RunningOrder } from '../../support/order-rows.ts
 import { pinOn, reviewer } from '../../support/reviewer.ts'
 import { makeStatement } from '../../support/statement-row.ts'
 import { makeTown, type Town } from '../../support/town.ts'
+import { makeTransfer } from '../../support/transfer-row.ts'
 import { claimByRow, submitByRow } from '../../support/work-rows.ts'
 
 /** A small world with one of everything the invariants speak of; all values are ids. */
@@ -55,6 +56,11 @@ export interface Records {
   allocation: string
   /** hana's pay for the accepted assignment. */
   payable: string
+  /** hana's account, entered by the office and waiting; and a run of payroll's with a transfer of her open statement to it. */
+  accountId: string
+  payerAccountId: string
+  runId: string
+  transferId: string
   /** A bonus for hana that office proposed. */
   addition: string
   /** The same, approved by payroll. */
@@ -78,6 +84,7 @@ export async function makeRecords(house: House): Promise<Records> {
   const pin = await rows.pin.findFirstOrThrow({ include: { messages: true } })
   const posting = await rows.ledgerPosting.findFirstOrThrow({ where: { account: 'worker_pay' } })
   const idOf = ({ id }: { id: string }) => id
+  const statements = await addStatements(house, town, order.orderId)
   return {
     town,
     order,
@@ -98,8 +105,12 @@ export async function makeRecords(house: House): Promise<Records> {
     unconfirmedNotice: await addUnconfirmedNotice(house, order.orderId, town.people.ken),
     delivery: await addDelivery(house, order.orderId, town.people.office),
     upload: await addUpload(house, order.orderId, town.people.client),
-    ...(await addStatements(house, town, order.orderId)),
     ...(await addInvoice(house, town, order.orderId)),
+    ...statements,
+    ...(await makeTransfer(house, statements.openStatement, {
+      entered: town.people.office,
+      prepared: town.people.payroll,
+    })),
     payable: idOf(await rows.ledgerPosting.findFirstOrThrow({ where: { account: 'payable', assignmentId: accepted } })),
     addition: await addAddition(house, town, {}),
     approvedAddition: await addAddition(house, town, {

@@ -1,0 +1,9 @@
+/** What must hold of bank accounts; each query answers the rows that break its sentence. */
+export const checks = [
+  {
+    sentence: 'what staff entered for somebody and holds was agreed to by another, by their own deed',
+    sql: `SELECT b.id FROM bank_account b WHERE b.made_by_id <> b.person_id AND b.state IN ('current', 'replaced')
+          AND NOT EXISTS (SELECT FROM event e WHERE e.action = 'bank_account.agreed' AND e.subject_id = b.id
+                          AND e.actor_id = b.decided_by_id AND e.actor_id <> b.made_by_id)`,
+  },
+]
