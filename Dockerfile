@@ -18,7 +18,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_FOLDER=/data
 WORKDIR /app
 # Files on disk and work in progress lie here; with an object store it stays small.
 RUN mkdir /data && chown node:node /data
-COPY --from=build /app/package.json /app/tsconfig.json ./
+COPY --from=build /app/package.json /app/tsconfig.json /app/openapi.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/kit kit
 COPY --from=build /app/api api

@@ -83,6 +83,27 @@ CREATE TABLE allotment (
   CONSTRAINT allotment_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 
+CREATE TABLE api_key (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  name text NOT NULL,
+  token_hash text NOT NULL,
+  start text NOT NULL,
+  scopes text[],
+  created_at timestamp(3) with time zone NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  last_used_at timestamp(3) with time zone,
+  revoked_at timestamp(3) with time zone,
+  revoked_by_id uuid,
+  CONSTRAINT api_key_pkey PRIMARY KEY (id),
+  CONSTRAINT api_key_ends CHECK (((expires_at > created_at) AND (expires_at <= (created_at + '367 days'::interval)))),
+  CONSTRAINT api_key_opens_something CHECK ((cardinality(scopes) > 0)),
+  CONSTRAINT api_key_revoked_by_somebody CHECK (((revoked_at IS NULL) = (revoked_by_id IS NULL))),
+  CONSTRAINT api_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX api_key_person_id_idx ON public.api_key USING btree (person_id);
+CREATE UNIQUE INDEX api_key_token_hash_key ON public.api_key USING btree (token_hash);
+
 CREATE TABLE assignment (
   id uuid NOT NULL,
   task_id uuid NOT NULL,

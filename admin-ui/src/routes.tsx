@@ -21,5 +21,6 @@ export const pages: readonly AppPage[] = [
   page('/mails', async () => (await import('./mails/MailsPage.tsx')).MailsPage),
   page('/audit', async () => (await import('./audit/AuditPage.tsx')).AuditPage),
   page('/jobs', async () => (await import('./operation/JobsPage.tsx')).JobsPage),
+  page('/connect', async () => (await import('./access/ConnectPage.tsx')).ConnectPage),
   page('/me', async () => (await import('@tsumugi/kit/ui/sign-in/SettingsPage.tsx')).SettingsPage),
 ]

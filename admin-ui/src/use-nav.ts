@@ -6,6 +6,7 @@ import {
   IconHistory,
   IconMail,
   IconPackages,
+  IconPlugConnected,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { Me } from '@tsumugi/kit/ui/app/me.ts'
@@ -29,6 +30,7 @@ export function useNav(me: Me): readonly NavEntry[] {
     ...(can['ledger.read'] ? [{ to: '/ledger', label: t('ledger'), icon: IconBook2 }] : []),
     ...(can['mail.list'] ? [{ to: '/mails', label: t('mails'), icon: IconMail, aside: true }] : []),
     ...(can['event.list'] ? [{ to: '/audit', label: t('audit'), icon: IconHistory }] : []),
+    ...(can['api_key.list'] ? [{ to: '/connect', label: t('connect'), icon: IconPlugConnected, aside: true }] : []),
     ...(can['job.list'] ? [{ to: '/jobs', label: t('jobs'), icon: IconActivity, aside: true }] : []),
   ]
 }

@@ -2,6 +2,7 @@ import compression from 'compression'
 import cookieParser from 'cookie-parser'
 import express, { type Express, type RequestHandler } from 'express'
 import { pinoHttp } from 'pino-http'
+import { docsRouter } from './docs/routes.ts'
 import { answerError } from './http/answer-error.ts'
 import type { Authenticate } from './http/authenticate.ts'
 import type { Route } from './http/implement.ts'
@@ -19,6 +20,8 @@ interface AppOptions {
   watch?: readonly RequestHandler[]
   /** Answers /metrics; without it there is no such address here. */
   answerMetrics?: RequestHandler | undefined
+  /** The file of the contract that /api/docs shows; without it there is no such address. */
+  openapiFile?: string | undefined
 }
 
 /** The HTTP side: security headers, parsing, every route of every slice, errors. Screens are mounted by the caller. */
@@ -26,7 +29,7 @@ export function createApp(
   world: World,
   authenticate: Authenticate,
   routes: readonly Route[],
-  { mountScreens = () => {}, isStopping = () => false, watch = [], answerMetrics }: AppOptions = {},
+  { mountScreens = () => {}, isStopping = () => false, watch = [], answerMetrics, openapiFile }: AppOptions = {},
 ): Express {
   const app = express()
   app.disable('x-powered-by')
@@ -63,6 +66,7 @@ export function createApp(
     const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
     app[method](endpoint.path, mount({ world, authenticate }))
   }
+  if (openapiFile !== undefined) app.use('/api', docsRouter(openapiFile))
   app.use('/api', () => {
     throw new Refusal('route.not_found')
   })

@@ -47,6 +47,7 @@ async function start(): Promise<void> {
   opened.push(() => runner.stop())
   const server = await openServer(world, {
     databaseUrl,
+    openapiFile: resolve(root, 'openapi.json'),
     ...(tracing && { watch: [tracing.watch] }),
     mountScreens: (app) =>
       mountScreens(app, { workers: resolve(root, 'worker-ui/dist'), office: resolve(root, 'admin-ui/dist') }),

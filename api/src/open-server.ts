@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { Changed } from '@tsumugi/kit/contract/live.ts'
 import type { Express, RequestHandler } from 'express'
+import { loadKeyHolder } from './access/public.ts'
 import { createApp } from './app.ts'
 import { openChangeLine } from './db/change-line.ts'
 import { type Authenticate, makeAuthenticate } from './http/authenticate.ts'
@@ -30,22 +31,29 @@ const endings: ReadonlySet<string> = new Set([
   'second_factor.reset',
   'passkey.added',
   'passkey.removed',
+  'api_key.revoked',
 ])
 
 /** Puts requests, sockets and the line to the house's other processes together. */
 export async function openServer(
   world: OpenedWorld,
-  options: { databaseUrl: string; mountScreens?: (app: Express) => void; watch?: readonly RequestHandler[] },
+  options: {
+    databaseUrl: string
+    mountScreens?: (app: Express) => void
+    watch?: readonly RequestHandler[]
+    openapiFile?: string
+  },
 ): Promise<OpenedServer> {
-  const authenticate = makeAuthenticate(world, loadActor)
+  const authenticate = makeAuthenticate(world, { loadActor, loadKeyHolder })
   let isStopping = false
-  const { mountScreens, watch = [] } = options
+  const { mountScreens, watch = [], openapiFile } = options
   const { metricsPort, metricsToken } = world.settings
   let connected = () => 0
   const isMeasured = metricsPort !== null || metricsToken !== null
   const metrics = isMeasured ? openMetrics(world, () => connected()) : null
   const app = createApp(world, authenticate, routes, {
     mountScreens,
+    openapiFile,
     isStopping: () => isStopping,
     watch: metrics ? [metrics.watch, ...watch] : watch,
     answerMetrics: metrics && metricsToken !== null ? metrics.answerHolder(metricsToken) : undefined,

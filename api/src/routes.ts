@@ -1,3 +1,4 @@
+import { accessRoutes } from './access/routes.ts'
 import { additionsRoutes } from './additions/routes.ts'
 import { answersRoutes } from './answers/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...tasksRoutes,
   ...answersRoutes,
   ...additionsRoutes,
+  ...accessRoutes,
   ...auditRoutes,
   ...credentialsRoutes,
   ...bankAccountsRoutes,

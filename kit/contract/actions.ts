@@ -2,6 +2,9 @@
 export const actions = [
   'advance.use',
   'ageing.read',
+  'api_key.list',
+  'api_key.make',
+  'api_key.revoke',
   'assignment.list',
   'assignment.read',
   'bank.list',

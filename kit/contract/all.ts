@@ -1,3 +1,4 @@
+import * as access from './access.ts'
 import * as additions from './additions.ts'
 import * as answers from './answers.ts'
 import * as audit from './audit.ts'
@@ -24,6 +25,7 @@ import * as uploads from './uploads.ts'
 
 const slices = {
   additions,
+  access,
   answers,
   audit,
   credentials,

@@ -8,6 +8,8 @@ export const eventSentences = {
     ja: '代わりに入れられた振込口座を見送りました',
     en: 'refused a bank account a colleague entered',
   },
+  'api_key.made': { ja: 'APIキー「{name}」をつくりました（{scopes}）', en: 'made the API key “{name}” ({scopes})' },
+  'api_key.revoked': { ja: 'APIキー「{name}」を取り消しました', en: 'revoked the API key “{name}”' },
   'change.requested': { ja: '納品 第{version}版の変更を依頼しました', en: 'asked for a change of delivery {version}' },
   'delivery.accepted': { ja: '納品 第{version}版を検収しました', en: 'accepted delivery {version}' },
   'delivery.downloaded': { ja: '納品 第{version}版をダウンロードしました', en: 'downloaded delivery {version}' },

@@ -236,6 +236,16 @@ const catalogue = {
   },
 
   'session.required': { status: 401, ja: 'サインインしてください。', en: 'Please sign in.' },
+  'api_key.not_usable': {
+    status: 401,
+    ja: 'このAPIキーは使えません。取り消されたか、期限が切れています。',
+    en: 'This API key cannot be used: it was revoked, or its time is over.',
+  },
+  'api_key.too_many': {
+    status: 409,
+    ja: '使えるAPIキーがもう{limit}個あります。使わないものを取り消してから、つくってください。',
+    en: 'There are {limit} usable API keys already. Revoke one you no longer need first.',
+  },
   'session.access_expired': {
     status: 401,
     ja: 'サインインの確認が切れました。もう一度つなぎ直します。',

@@ -16,6 +16,7 @@ export const navWords = area('nav', {
     mails: 'メール',
     audit: '監査記録',
     jobs: '自動処理',
+    connect: '連携',
   },
   en: {
     today: 'Today',
@@ -31,5 +32,6 @@ export const navWords = area('nav', {
     mails: 'Mails',
     audit: 'Audit',
     jobs: 'Jobs',
+    connect: 'Connect',
   },
 })

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { apiKeyStart, apiScopes } from '../../kit/contract/access.ts'
+import type { Action } from '../../kit/contract/actions.ts'
 import { endpoints } from '../../kit/contract/all.ts'
 import type { Endpoint } from '../../kit/contract/endpoint.ts'
 import { fieldProblems, type RefusalCode, refusals } from '../../kit/contract/refusals.ts'
@@ -33,7 +35,10 @@ export function openapi(): JsonObject {
     tags: [...new Set(endpoints.map(({ slice }) => slice))].map((name) => ({ name })),
     paths,
     components: {
-      securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        apiKey: { type: 'http', scheme: 'bearer', bearerFormat: `${apiKeyStart}…` },
+      },
       schemas: { Refusal: refusalBody(), UnexpectedError: unexpectedError },
     },
   }
@@ -46,7 +51,7 @@ function operation(slice: string, endpoint: Endpoint): JsonObject {
     tags: [slice],
     summary,
     ...(action !== null && { description: `Permission: \`${action}\`.`, 'x-permission': action }),
-    security: action === null ? [] : [{ accessToken: [] }],
+    security: action === null ? [] : [{ accessToken: [] }, ...(isOpenToKeys(action) ? [{ apiKey: [] }] : [])],
     parameters: [
       ...parameters('path', endpoint.params),
       ...parameters('query', endpoint.query),
@@ -59,6 +64,11 @@ function operation(slice: string, endpoint: Endpoint): JsonObject {
       '500': jsonResponse('Our own mistake; the id stands in the log.', '#/components/schemas/UnexpectedError'),
     },
   }
+}
+
+/** Whether a key of some scope opens it. */
+function isOpenToKeys(action: Action): boolean {
+  return action === 'me.read' || Object.values<readonly Action[]>(apiScopes).some((scope) => scope.includes(action))
 }
 
 function parameters(place: 'path' | 'query', schema: z.ZodType | undefined): Json[] {
@@ -108,7 +118,13 @@ function answerContent(endpoint: Endpoint): Json {
 export function codesOf(endpoint: Endpoint): RefusalCode[] {
   const codes = new Set<RefusalCode>(endpoint.refusals)
   if (endpoint.action !== null) {
-    for (const code of ['session.required', 'session.access_expired', 'session.ended', 'permission.denied'] as const) {
+    for (const code of [
+      'session.required',
+      'session.access_expired',
+      'session.ended',
+      'api_key.not_usable',
+      'permission.denied',
+    ] as const) {
       codes.add(code)
     }
     if (!endpoint.beforeSecondFactor) codes.add('second_factor.required')

@@ -16,6 +16,7 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   makeRecoveryCodes: () => ({ body: { password: 'x' } }),
   changePassword: () => ({ body: { password: 'x', newPassword: 'x'.repeat(12) } }),
   changeMe: () => ({ body: {} }),
+  makeApiKey: () => ({ body: { name: 'x', scopes: ['orders.read'], days: 1 } }),
   acceptInvitation: () => ({ body: { displayName: 'x', password: 'x'.repeat(12) } }),
   makeInvitation: ({ teamId, pinId }) => ({
     body: { email: `${pinId}@example.jp`, displayName: 'x', language: 'ja', memberships: [{ role: 'worker', teamId }] },

@@ -4,6 +4,7 @@ import { makeMail } from '../../api/src/mails/public.ts'
 import { sessionOfToken, startSession } from '../../api/src/people/session-store.ts'
 import { confirmTermsNotice, makeTermsNotice } from '../../kit/contract/notices.ts'
 import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
+import { makeApiKeyRow } from '../support/api-key-row.ts'
 import { asPerson } from '../support/ask.ts'
 import { makeDeposits } from '../support/deposit-row.ts'
 import type { House } from '../support/house.ts'
@@ -34,6 +35,8 @@ export interface Things {
   uploadId: string
   /** The holder's. */
   statementId: string
+  /** The sender's. */
+  apiKeyId: string
   /** Waits until long after every test. */
   jobId: string
   /** To somebody, waiting. */
@@ -104,6 +107,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     additionId: await additionByRow(house, holderId),
     invoiceId: await makeInvoice(house, clientId, order.orderId),
     ...(await makeDeposits(house)),
+    apiKeyId: await makeApiKeyRow(house, senderId),
     personId: holderId,
     clauseId: order.clauseIds[0] ?? '',
     clientId,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { axe, fitsAcross, look, phone, settled, tabTo } from '../support/browser.ts'
+import { endpoints } from '../../kit/contract/all.ts'
+import { axe, fitsAcross, hasKeyboard, look, phone, settled, tabTo } from '../support/browser.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
 import type { TownPerson } from '../support/town.ts'
 import { officeHouse } from './office-house.ts'
@@ -50,7 +51,7 @@ it('no page breaks the Content-Security-Policy, and what it forbids does not run
   const visits: [TownPerson, string[]][] = [
     [
       'office',
-      ['/', '/people', '/pay', '/ledger', '/audit', '/jobs', '/me', `/orders/${orderId}`].map(
+      ['/', '/people', '/pay', '/ledger', '/audit', '/jobs', '/connect', '/me', `/orders/${orderId}`].map(
         (path) => `/office${path}`,
       ),
     ],
@@ -82,4 +83,63 @@ it('no page breaks the Content-Security-Policy, and what it forbids does not run
   }
   const own = at.browsing.problems.splice(0)
   expect(own).toEqual([expect.stringContaining('Content Security Policy')])
+})
+
+it('a client makes a key by keyboard, sees it once, and revokes it on a phone', async () => {
+  const page = await at.browsing.open(at.town.people.client, '/office/connect')
+  await page.getByText('キーはまだありません').waitFor()
+  await tabTo(page, /^新しいキーをつくる$/)
+  await page.keyboard.press('Enter')
+  await hasKeyboard(page.getByRole('dialog').getByLabel('名前'))
+  await page.keyboard.type('在庫システム')
+  await tabTo(page, /^納品物をダウンロードする$/)
+  await page.keyboard.press('Space')
+  expect(await axe(page)).toEqual([])
+  await look(page, 'client-new-key')
+  await tabTo(page, /^キーをつくる$/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'キーができました' }).waitFor()
+  const key = await page.getByRole('textbox', { name: 'APIキー' }).inputValue()
+  const orders = await fetch(`${at.house.url}/api/orders`, { headers: { authorization: `Bearer ${key}` } })
+  expect(orders.status).toBe(200)
+  expect(await axe(page)).toEqual([])
+  await tabTo(page, /^写したので閉じる$/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('row', { name: /在庫システム.*tsu_.*使えます/ }).waitFor()
+  expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
+  await look(page, 'client-connect')
+  await page.context().close()
+
+  const narrow = { ...phone, language: 'en', scheme: 'dark' } as const
+  const small = await at.browsing.open(at.town.people.client, '/office/connect', narrow)
+  await small.getByRole('button', { name: 'Revoke' }).click()
+  await small.getByRole('button', { name: 'Revoke “在庫システム”' }).click()
+  await small.getByText('Revoked', { exact: true }).waitFor()
+  expect([await axe(small), await fitsAcross(small)]).toEqual([[], true])
+  await look(small, 'client-connect-phone')
+  const after = await fetch(`${at.house.url}/api/orders`, { headers: { authorization: `Bearer ${key}` } })
+  expect(after.status).toBe(401)
+})
+
+it('the API’s manual needs no script, unfolds by keyboard, and reads well on a phone in both languages', async () => {
+  const page = await at.browsing.open(null, '/api/docs?lang=ja')
+  await page.getByRole('heading', { name: 'つむぎ APIの説明書' }).waitFor()
+  expect(await page.locator('script').count()).toBe(0)
+  expect(await page.locator('details').count()).toBe(endpoints.length)
+  const createOrder = page.locator('#createOrder')
+  await createOrder.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  await createOrder.getByText('orders.write').waitFor()
+  await createOrder.getByText('入力に足りないところ', { exact: false }).waitFor()
+  expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
+  await look(page, 'api-docs')
+  await page.context().close()
+
+  const narrow = { ...phone, scheme: 'dark' } as const
+  const small = await at.browsing.open(null, '/api/docs?lang=en', narrow)
+  await small.locator('#listOrders summary').tap()
+  await small.locator('#listOrders').getByText('order.list').waitFor()
+  expect(await fitsAcross(small)).toBe(true)
+  const openapi = await (await fetch(`${at.house.url}/api/openapi.json`)).json()
+  expect(openapi).toMatchObject({ openapi: '3.1.1' })
 })

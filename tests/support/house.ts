@@ -19,6 +19,8 @@ import { cloneDatabase } from './database.ts'
 /** The folder the built screens lie in; another one may be named while several people build at once. */
 const built = process.env.TSUMUGI_BUILT ?? resolve(import.meta.dirname, '../..')
 
+const openapiFile = resolve(import.meta.dirname, '../../openapi.json')
+
 /** What a test wants to see of its house from outside. */
 interface Seeing {
   mount?: (app: Express) => void
@@ -85,7 +87,7 @@ async function openServing(
     ? openLog('debug', { write: onLog })
     : openLog('error', { write: (line) => console.error(line.trimEnd()) })
   const world = await openWorld(settings, { databaseUrl, clock, log })
-  const opened = await openServer(world, { databaseUrl, watch, ...(mount && { mountScreens: mount }) })
+  const opened = await openServer(world, { databaseUrl, openapiFile, watch, ...(mount && { mountScreens: mount }) })
   const { authenticate, server } = opened
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { Endpoint } from '@tsumugi/kit/contract/endpoint.ts'
 import type { Request, RequestHandler, Response } from 'express'
@@ -56,10 +57,10 @@ export function route<E extends Endpoint>(endpoint: E, command: Command<E>): Rou
       const asked = parse(endpoint, request)
       const run = (world: World) => command({ world, actor, ...asked } as unknown as Call<E>)
       const key = endpoint.method === 'POST' ? keyIn(request.headers['idempotency-key']) : null
-      if (key === null) return answer(endpoint, response, await run(mounting.world))
+      if (key === null) return answer(endpoint, request, response, await run(mounting.world))
       const once = await answerOnce(mounting.world, { endpoint, personId: actor.personId, key, asked }, run)
       if (once.isReplay) response.setHeader('Idempotent-Replayed', 'true')
-      answer(endpoint, response, once.answer)
+      answer(endpoint, request, response, once.answer)
     },
   }
 }
@@ -76,7 +77,7 @@ export function openRoute<E extends Endpoint>(endpoint: E, command: OpenCommand<
       const result = await command(call as unknown as OpenCall<E>)
       if (result.refreshToken === null) clearRefreshCookie(response)
       else if (result.refreshToken) setRefreshCookie(response, result.refreshToken, mounting.world.settings.production)
-      answer(endpoint, response, result.answer)
+      answer(endpoint, request, response, result.answer)
     },
   }
 }
@@ -97,7 +98,7 @@ export function uploadRoute<E extends Endpoint>(
       refuseUnstorable(fields)
       const body = parseOne(endpoint.body, fields, 'body')
       const call = { world: mounting.world, actor, ...parsed, body, file }
-      answer(endpoint, response, await command(call as unknown as Call<E> & { file: UploadedFile }))
+      answer(endpoint, request, response, await command(call as unknown as Call<E> & { file: UploadedFile }))
     },
   }
 }
@@ -112,7 +113,7 @@ export function bytesRoute<E extends Endpoint>(
     mount: (mounting) => async (request, response) => {
       const actor = await whoMay(mounting, endpoint, request)
       const call = { world: mounting.world, actor, ...parse(endpoint, request), source: request }
-      answer(endpoint, response, await command(call as unknown as Call<E> & { source: Readable }))
+      answer(endpoint, request, response, await command(call as unknown as Call<E> & { source: Readable }))
     },
   }
 }
@@ -132,7 +133,7 @@ export function downloadRoute<E extends Endpoint>(endpoint: E, command: (call: C
 async function whoMay(mounting: Mounting, endpoint: Endpoint, request: Request) {
   assert(endpoint.action !== null, `${endpoint.name} names no action`)
   const { beforeSecondFactor = false } = endpoint
-  const actor = await mounting.authenticate(request.headers.authorization, { beforeSecondFactor })
+  const actor = await mounting.authenticate(request.headers.authorization, { beforeSecondFactor, keys: true })
   if (!mayAtAll(actor, endpoint.action)) throw new Refusal('permission.denied')
   return actor
 }
@@ -156,9 +157,21 @@ function parseOne(schema: Endpoint['body'], value: unknown, part: 'params' | 'qu
   throw malformed(parsed.error, value)
 }
 
-function answer(endpoint: Endpoint, response: Response, value: unknown): void {
+function answer(endpoint: Endpoint, request: Request, response: Response, value: unknown): void {
   // Parsing strips what the contract does not promise: nothing leaks by being selected.
-  response.json(endpoint.answer.parse(value))
+  const json = JSON.stringify(endpoint.answer.parse(value))
+  // What people may see is theirs: no browser and no proxy keeps it.
+  response.setHeader('Cache-Control', 'private, no-store')
+  if (endpoint.method === 'GET' && isUnchanged(request, response, json)) response.status(304).end()
+  else response.type('json').send(json)
+}
+
+/** Tags an answer by its content; a program that has this very answer needs no second copy. */
+function isUnchanged(request: Request, response: Response, json: string): boolean {
+  const tag = `W/"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`
+  response.setHeader('ETag', tag)
+  const had = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim())
+  return had.includes(tag)
 }
 
 function deviceOf(request: Request): string {

@@ -19,6 +19,8 @@ export interface Actor {
   /** Must set up a second step before anything else. */
   mustEnrol: boolean
   places: readonly Place[]
+  /** A key's scopes: nothing else may be done with it, whatever its owner may. */
+  only?: ReadonlySet<Action>
 }
 
 /** What ties a thing to people; leave out what does not apply. Several teams may share one order. */
@@ -32,6 +34,7 @@ export interface Subject {
 
 /** May this person do this to this thing? Default: no. */
 export function may(actor: Actor, action: Action, subject: Subject): boolean {
+  if (!isWithinScopes(actor, action)) return false
   return actor.places.some((place) => {
     const relation = table[action][place.role]
     return relation !== undefined && holds(relation, actor, place, subject)
@@ -40,7 +43,7 @@ export function may(actor: Actor, action: Action, subject: Subject): boolean {
 
 /** Has the person any role that could do this to something? Without it the answer is 403, whatever the thing. */
 export function mayAtAll(actor: Actor, action: Action): boolean {
-  return actor.places.some((place) => table[action][place.role] !== undefined)
+  return isWithinScopes(actor, action) && actor.places.some((place) => table[action][place.role] !== undefined)
 }
 
 /** Every action with whether this person may do it to something, for menus. */
@@ -61,6 +64,7 @@ export interface Scope {
 /** The widest a list may reach for this person; the same table as `may`. */
 export function scopeOf(actor: Actor, action: Action): Scope {
   const scope: Scope = { any: false, self: false, teamIds: [], clientIds: [], regionIds: [], orderIds: [] }
+  if (!isWithinScopes(actor, action)) return scope
   for (const place of actor.places) {
     const relation = table[action][place.role]
     if (relation === 'any') scope.any = true
@@ -71,6 +75,10 @@ export function scopeOf(actor: Actor, action: Action): Scope {
     if (relation === 'order' && place.orderId) scope.orderIds.push(place.orderId)
   }
   return scope
+}
+
+function isWithinScopes({ only }: Actor, action: Action): boolean {
+  return only === undefined || only.has(action)
 }
 
 function holds(relation: Relation, actor: Actor, place: Place, subject: Subject): boolean {

@@ -23,6 +23,11 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
   'recovery_code.make': everyone('self'),
   'session.list': everyone('self'),
 
+  // ways in for programs
+  'api_key.list': { client: 'self', partner: 'self', office: 'any' },
+  'api_key.make': { client: 'self', partner: 'self' },
+  'api_key.revoke': { client: 'self', partner: 'self', office: 'any' },
+
   // people and teams
   'person.list': { coordinator: 'any', office: 'any', payroll: 'any', director: 'team' },
   'invitation.make': { coordinator: 'any', office: 'any' },

@@ -25,6 +25,15 @@ const uploads: Attempt[] = (
   ] as const
 ).map(([by, what, set]) => ({ by, what, sql: ({ upload }) => change('upload', upload, set), code: '23514' }))
 
+const apiKeys: Attempt[] = (
+  [
+    ['api_key_opens_something', 'a key that opens nothing', `scopes = '{}'`],
+    ['api_key_ends', 'a key for ever', `expires_at = created_at + interval '400 days'`],
+    ['api_key_ends', 'a key that ended before it began', 'expires_at = created_at'],
+    ['api_key_revoked_by_somebody', 'a key revoked by nobody', 'revoked_at = now()'],
+  ] as const
+).map(([by, what, set]) => ({ by, what, sql: ({ apiKey }) => change('api_key', apiKey, set), code: '23514' }))
+
 const orders: Attempt[] = [
   {
     by: 'order_cancelled_has_reason',
@@ -176,5 +185,6 @@ export const ordersAndPeople: Attempt[] = [
   },
   ...orders,
   ...uploads,
+  ...apiKeys,
   ...people,
 ]

@@ -2,6 +2,7 @@ import type { Prisma } from '../../../api/src/db/generated/client.ts'
 import { newId } from '../../../api/src/kernel/ids.ts'
 import { startSession } from '../../../api/src/people/session-store.ts'
 import type { ImageAnswer } from '../../../kit/surfaces/image/answer.ts'
+import { makeApiKeyRow } from '../../support/api-key-row.ts'
 import { makeDeposits } from '../../support/deposit-row.ts'
 import type { House } from '../../support/house.ts'
 import { makeInvoice } from '../../support/invoice-row.ts'
@@ -39,6 +40,8 @@ export interface Records {
   upload: string
   membership: string
   refreshToken: string
+  /** The client's, usable. */
+  apiKey: string
   /** hana's statement of 2020-01, which is closed, and of 2020-02, which is open; and the posting on the open one. */
   closedStatement: string
   openStatement: string
@@ -117,6 +120,7 @@ export async function makeRecords(house: House): Promise<Records> {
       ...{ state: 'approved', decidedById: town.people.payroll, decidedAt: house.clock.now() },
     }),
     refreshToken: await addSession(house, town.people.hana),
+    apiKey: await makeApiKeyRow(house, town.people.client),
     membership: idOf(await rows.membership.findFirstOrThrow({ where: { personId: town.people.hana } })),
   }
 }

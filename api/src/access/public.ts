@@ -1,0 +1,2 @@
+// What the server may call.
+export { loadKeyHolder } from './load-key-holder.ts'
