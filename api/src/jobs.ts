@@ -16,6 +16,9 @@ import { expireClaims } from './tasks/expire-claims.ts'
 import { forgetUploads } from './uploads/forget-uploads.ts'
 import { resumeUploads } from './uploads/resume-uploads.ts'
 import { takeUpload } from './uploads/take-upload.ts'
+import { forgetWebhookMessages } from './webhooks/forget-webhook-messages.ts'
+import { sendWebhooks } from './webhooks/send-webhooks.ts'
+import { tellWebhooks } from './webhooks/tell-webhooks.ts'
 
 /** Every background job with the command that does it. */
 export const jobs: Jobs = {
@@ -36,4 +39,7 @@ export const jobs: Jobs = {
   'expire-claims': expireClaims,
   'close-pay-months': closePayMonths,
   'lapse-statements': lapseStatements,
+  'tell-webhooks': tellWebhooks,
+  'send-webhooks': sendWebhooks,
+  'forget-webhook-messages': forgetWebhookMessages,
 }

@@ -22,6 +22,7 @@ import { tasksRoutes } from './tasks/routes.ts'
 import { teamsRoutes } from './teams/routes.ts'
 import { transfersRoutes } from './transfers/routes.ts'
 import { uploadsRoutes } from './uploads/routes.ts'
+import { webhooksRoutes } from './webhooks/routes.ts'
 
 /** Every slice's routes; a test compares them with the contract. */
 export const routes: readonly Route[] = [
@@ -49,4 +50,5 @@ export const routes: readonly Route[] = [
   ...teamsRoutes,
   ...transfersRoutes,
   ...uploadsRoutes,
+  ...webhooksRoutes,
 ]

@@ -123,5 +123,10 @@ export const actions = [
   'upload.cancel',
   'upload.list',
   'upload.read',
+  'webhook.list',
+  'webhook.make',
+  'webhook.remove',
+  'webhook_message.list',
+  'webhook_message.replay',
 ] as const
 export type Action = (typeof actions)[number]

@@ -22,6 +22,7 @@ import * as tasks from './tasks.ts'
 import * as teams from './teams.ts'
 import * as transfers from './transfers.ts'
 import * as uploads from './uploads.ts'
+import * as webhooks from './webhooks.ts'
 
 const slices = {
   additions,
@@ -47,6 +48,7 @@ const slices = {
   teams,
   transfers,
   uploads,
+  webhooks,
 }
 
 /** Every endpoint with the slice that serves it, in a steady order. */

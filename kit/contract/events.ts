@@ -159,6 +159,9 @@ export const eventSentences = {
     ja: '取引条件（第{version}版）を確かめました',
     en: 'confirmed the terms (version {version})',
   },
+  'webhook.made': { ja: '{host}への通知（Webhook）を設定しました', en: 'set up a webhook to {host}' },
+  'webhook.removed': { ja: '{host}への通知（Webhook）をやめました', en: 'removed the webhook to {host}' },
+  'webhook_message.replayed': { ja: '通知「{event}」をもう一度送りました', en: 'sent the message “{event}” once more' },
   'terms_notice.made': { ja: '取引条件（第{version}版）を示しました', en: 'made the terms notice (version {version})' },
   'transfer.approved': {
     ja: '{month}の振込を承認し、ファイルをつくりました',

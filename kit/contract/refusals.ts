@@ -246,6 +246,26 @@ const catalogue = {
     ja: '使えるAPIキーがもう{limit}個あります。使わないものを取り消してから、つくってください。',
     en: 'There are {limit} usable API keys already. Revoke one you no longer need first.',
   },
+  'webhook.needs_https': {
+    status: 422,
+    ja: '通知先は https:// で始まるアドレスにしてください。',
+    en: 'The address must begin with https://.',
+  },
+  'webhook.address_refused': {
+    status: 422,
+    ja: 'このアドレスには通知できません。インターネットから届く、パスワードを含まないアドレスにしてください。',
+    en: 'This address cannot be told: use one that is reachable on the internet and holds no password.',
+  },
+  'webhook.too_many': {
+    status: 409,
+    ja: '通知先がもう{limit}個あります。使わないものを外してから、加えてください。',
+    en: 'There are {limit} webhooks already. Remove one you no longer need first.',
+  },
+  'webhook.removed': {
+    status: 409,
+    ja: 'この通知先はもう外されています。',
+    en: 'This webhook has been removed.',
+  },
   'session.access_expired': {
     status: 401,
     ja: 'サインインの確認が切れました。もう一度つなぎ直します。',

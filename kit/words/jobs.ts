@@ -80,6 +80,9 @@ export const jobNameWords = area('jobNames', {
     'expire-claims': '期限の切れた作業権を戻す',
     'close-pay-months': '承認された月を締める',
     'lapse-statements': '期日を過ぎた支払明細を確認済みにする',
+    'tell-webhooks': '外部システムへの通知をつくる',
+    'send-webhooks': '外部システムへ通知する',
+    'forget-webhook-messages': '古い通知の記録を片づける',
   },
   en: {
     'split-order': 'Split an order into tasks',
@@ -99,5 +102,8 @@ export const jobNameWords = area('jobNames', {
     'expire-claims': 'Give back claims whose time is over',
     'close-pay-months': 'Close months that were approved',
     'lapse-statements': 'Count statements as confirmed after their day',
+    'tell-webhooks': 'Write messages for other systems',
+    'send-webhooks': 'Tell other systems',
+    'forget-webhook-messages': 'Clear away old messages to other systems',
   },
 })

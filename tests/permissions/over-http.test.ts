@@ -176,7 +176,7 @@ describe('with the role and a thing that is tied to them', () => {
         const tie = tieOf(endpoint, role)
         if (tie === undefined) continue
         const one = await freshPlayer(role)
-        const isSending = /^(upload|piece|api_key)\./.test(endpoint.action ?? '')
+        const isSending = /^(upload|piece|api_key|webhook|webhook_message)\./.test(endpoint.action ?? '')
         const holder = tie === 'self' && !isSending ? one.personId : worker
         const own = endpoint.params ? await thingsOfNorth(holder, isSending ? one.personId : holder) : things
         if (tie === 'order') await callTo(own.orderId)

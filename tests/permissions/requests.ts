@@ -16,6 +16,7 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   makeRecoveryCodes: () => ({ body: { password: 'x' } }),
   changePassword: () => ({ body: { password: 'x', newPassword: 'x'.repeat(12) } }),
   changeMe: () => ({ body: {} }),
+  makeWebhook: () => ({ body: { url: 'https://example.jp/', events: ['order.closed'] } }),
   makeApiKey: () => ({ body: { name: 'x', scopes: ['orders.read'], days: 1 } }),
   acceptInvitation: () => ({ body: { displayName: 'x', password: 'x'.repeat(12) } }),
   makeInvitation: ({ teamId, pinId }) => ({

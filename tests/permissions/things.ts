@@ -13,6 +13,7 @@ import { makeRunningOrder } from '../support/order-rows.ts'
 import { makeStatement } from '../support/statement-row.ts'
 import type { Town } from '../support/town.ts'
 import { makeTransfer } from '../support/transfer-row.ts'
+import { makeWebhookRow } from '../support/webhook-row.ts'
 import { claimByRow, confirmTermsByRow, goodAnswer, submitByRow } from '../support/work-rows.ts'
 
 /** One of everything an address can name, all of one client's order in one team's hands. */
@@ -37,6 +38,9 @@ export interface Things {
   statementId: string
   /** The sender's. */
   apiKeyId: string
+  /** The sender's, with a message that got through. */
+  webhookId: string
+  messageId: string
   /** Waits until long after every test. */
   jobId: string
   /** To somebody, waiting. */
@@ -108,6 +112,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     invoiceId: await makeInvoice(house, clientId, order.orderId),
     ...(await makeDeposits(house)),
     apiKeyId: await makeApiKeyRow(house, senderId),
+    ...(await makeWebhookRow(house, senderId)),
     personId: holderId,
     clauseId: order.clauseIds[0] ?? '',
     clientId,

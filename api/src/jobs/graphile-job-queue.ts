@@ -39,6 +39,7 @@ export function startJobs(world: World, jobs: Jobs, around?: Around): Promise<Ru
         'resume-uploads',
         'close-pay-months',
         'send-mails',
+        'send-webhooks',
       ].map((name) => `* * * * * ${name} ?max=3`),
       '17 18 * * * forget-files ?max=3',
       '47 18 * * * forget-uploads ?max=3',
@@ -46,6 +47,7 @@ export function startJobs(world: World, jobs: Jobs, around?: Around): Promise<Ru
       '7 18 * * * forget-answers ?max=3',
       '27 18 * * * forget-sessions ?max=3',
       '11 18 * * * forget-mails ?max=3',
+      '31 18 * * * forget-webhook-messages ?max=3',
     ].join('\n'),
     logger: quiet,
   })

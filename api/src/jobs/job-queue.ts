@@ -19,6 +19,9 @@ export interface JobPayloads {
   'forget-sessions': Record<string, never>
   'close-pay-months': Record<string, never>
   'lapse-statements': Record<string, never>
+  'tell-webhooks': { eventId: string }
+  'send-webhooks': Record<string, never>
+  'forget-webhook-messages': Record<string, never>
 }
 export type JobName = keyof JobPayloads
 

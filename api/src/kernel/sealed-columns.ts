@@ -9,5 +9,6 @@ export const sealedColumns = {
   'second_factor.sealed_secret': 'person_id',
   'payer_account.sealed_number': 'id',
   'transfer_run.sealed_file': 'id',
+  'webhook.sealed_secret': 'id',
 } as const
 export type SealedColumn = keyof typeof sealedColumns

@@ -27,6 +27,11 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
   'api_key.list': { client: 'self', partner: 'self', office: 'any' },
   'api_key.make': { client: 'self', partner: 'self' },
   'api_key.revoke': { client: 'self', partner: 'self', office: 'any' },
+  'webhook.list': { client: 'self', partner: 'self', office: 'any' },
+  'webhook.make': { client: 'self', partner: 'self' },
+  'webhook.remove': { client: 'self', partner: 'self', office: 'any' },
+  'webhook_message.list': { client: 'self', partner: 'self', office: 'any' },
+  'webhook_message.replay': { client: 'self', partner: 'self', office: 'any' },
 
   // people and teams
   'person.list': { coordinator: 'any', office: 'any', payroll: 'any', director: 'team' },

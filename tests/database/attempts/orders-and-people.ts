@@ -34,6 +34,33 @@ const apiKeys: Attempt[] = (
   ] as const
 ).map(([by, what, set]) => ({ by, what, sql: ({ apiKey }) => change('api_key', apiKey, set), code: '23514' }))
 
+const webhooks: Attempt[] = [
+  {
+    by: 'webhook_sealed',
+    what: 'a webhook’s secret in the clear',
+    sql: ({ webhook }) => change('webhook', webhook, `sealed_secret = 'whsec_x'`),
+    code: '23514',
+  },
+  {
+    by: 'webhook_hears_something',
+    what: 'a webhook that is told nothing',
+    sql: ({ webhook }) => change('webhook', webhook, `events = '{}'`),
+    code: '23514',
+  },
+  {
+    by: 'webhook_message_waits_until',
+    what: 'a message that waits for no time',
+    sql: ({ webhookMessage }) => change('webhook_message', webhookMessage, `state = 'waiting', delivered_at = NULL`),
+    code: '23514',
+  },
+  {
+    by: 'webhook_message_delivered_at',
+    what: 'a message that got through at no time',
+    sql: ({ webhookMessage }) => change('webhook_message', webhookMessage, 'delivered_at = NULL'),
+    code: '23514',
+  },
+]
+
 const orders: Attempt[] = [
   {
     by: 'order_cancelled_has_reason',
@@ -186,5 +213,6 @@ export const ordersAndPeople: Attempt[] = [
   ...orders,
   ...uploads,
   ...apiKeys,
+  ...webhooks,
   ...people,
 ]

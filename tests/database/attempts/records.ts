@@ -11,6 +11,7 @@ import { pinOn, reviewer } from '../../support/reviewer.ts'
 import { makeStatement } from '../../support/statement-row.ts'
 import { makeTown, type Town } from '../../support/town.ts'
 import { makeTransfer } from '../../support/transfer-row.ts'
+import { makeWebhookRow } from '../../support/webhook-row.ts'
 import { claimByRow, submitByRow } from '../../support/work-rows.ts'
 
 /** A small world with one of everything the invariants speak of; all values are ids. */
@@ -42,6 +43,8 @@ export interface Records {
   refreshToken: string
   /** The client's, usable. */
   apiKey: string
+  webhook: string
+  webhookMessage: string
   /** hana's statement of 2020-01, which is closed, and of 2020-02, which is open; and the posting on the open one. */
   closedStatement: string
   openStatement: string
@@ -121,6 +124,7 @@ export async function makeRecords(house: House): Promise<Records> {
     }),
     refreshToken: await addSession(house, town.people.hana),
     apiKey: await makeApiKeyRow(house, town.people.client),
+    ...(await addWebhook(house, town.people.client)),
     membership: idOf(await rows.membership.findFirstOrThrow({ where: { personId: town.people.hana } })),
   }
 }
@@ -223,4 +227,9 @@ async function addUpload(house: House, orderId: string, personId: string): Promi
   const upload = { id, orderId, personId, name: 'a.zip', bytes: 10n, begunAt: at, movedAt: at }
   await house.world.db.rows.upload.create({ data: upload })
   return id
+}
+
+async function addWebhook(house: House, personId: string) {
+  const { webhookId, messageId } = await makeWebhookRow(house, personId)
+  return { webhook: webhookId, webhookMessage: messageId }
 }
