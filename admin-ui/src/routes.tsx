@@ -22,5 +22,6 @@ export const pages: readonly AppPage[] = [
   page('/audit', async () => (await import('./audit/AuditPage.tsx')).AuditPage),
   page('/jobs', async () => (await import('./operation/JobsPage.tsx')).JobsPage),
   page('/connect', async () => (await import('./access/ConnectPage.tsx')).ConnectPage),
+  page('/connect/webhooks/$webhookId', async () => (await import('./access/WebhookPage.tsx')).WebhookPage),
   page('/me', async () => (await import('@tsumugi/kit/ui/sign-in/SettingsPage.tsx')).SettingsPage),
 ]

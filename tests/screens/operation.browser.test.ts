@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { newId } from '../../api/src/kernel/ids.ts'
 import { endpoints } from '../../kit/contract/all.ts'
 import { axe, fitsAcross, hasKeyboard, look, phone, settled, tabTo } from '../support/browser.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
@@ -142,4 +143,45 @@ it('the API’s manual needs no script, unfolds by keyboard, and reads well on a
   expect(await fitsAcross(small)).toBe(true)
   const openapi = await (await fetch(`${at.house.url}/api/openapi.json`)).json()
   expect(openapi).toMatchObject({ openapi: '3.1.1' })
+})
+
+it('a client has a system told of events by keyboard, sees what did not get through, and sends it again', async () => {
+  const page = await at.browsing.open(at.town.people.client, '/office/connect')
+  await tabTo(page, /^通知先を加える$/)
+  await page.keyboard.press('Enter')
+  await hasKeyboard(page.getByRole('dialog').getByLabel('通知先のアドレス'))
+  await page.keyboard.type('http://user@127.0.0.1:9/hook')
+  await page.keyboard.press('Enter')
+  await page.getByText('このアドレスには通知できません').waitFor()
+  await page.getByLabel('通知先のアドレス').fill('http://127.0.0.1:9/hook')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  expect(await page.getByRole('textbox', { name: '署名用の秘密の文字列' }).inputValue()).toMatch(/^whsec_/)
+  await tabTo(page, /^写したので閉じる$/)
+  await page.keyboard.press('Enter')
+  const { rows } = at.house.world.db
+  const webhook = await rows.webhook.findFirstOrThrow()
+  const createdAt = at.house.clock.now()
+  const message = { id: newId(), webhookId: webhook.id, eventId: newId(), event: 'delivery.readied', body: '{}' }
+  await rows.webhookMessage.create({
+    data: { ...message, state: 'failed', attempts: 12, error: 'ECONNREFUSED', createdAt },
+  })
+  await page.getByRole('row', { name: /127\.0\.0\.1:9.*届いていません/ }).waitFor()
+  expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
+  await look(page, 'client-webhooks')
+  await page.getByRole('link', { name: /127\.0\.0\.1:9/ }).click()
+  await page.getByRole('row', { name: /納品物ができた.*届きませんでした.*ECONNREFUSED/ }).waitFor()
+  expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
+  await look(page, 'client-webhook-log')
+  await page.context().close()
+
+  const narrow = { ...phone, language: 'en', scheme: 'dark' } as const
+  const small = await at.browsing.open(at.town.people.client, `/office/connect/webhooks/${webhook.id}`, narrow)
+  await small.getByRole('button', { name: 'Send “A delivery is ready” again' }).tap()
+  await small.getByText('Will be sent again', { exact: true }).last().waitFor()
+  expect([await axe(small), await fitsAcross(small)]).toEqual([[], true])
+  await look(small, 'client-webhook-log-phone')
+  await small.getByRole('button', { name: 'Remove the webhook' }).tap()
+  await small.getByRole('dialog').getByRole('button', { name: 'Remove the webhook' }).tap()
+  await small.getByText('No webhooks yet').waitFor()
 })

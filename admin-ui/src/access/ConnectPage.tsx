@@ -3,8 +3,9 @@ import { Page } from '@tsumugi/kit/ui/parts/Page.tsx'
 import { accessWords } from '@tsumugi/kit/words/access.ts'
 import { useLanguage, useWords } from '@tsumugi/kit/words/use-words.ts'
 import { ApiKeys } from './ApiKeys.tsx'
+import { Webhooks } from './Webhooks.tsx'
 
-/** What connects other systems to this one: keys. */
+/** What connects other systems to this one: keys to ask with, webhooks to be told by. */
 export function ConnectPage() {
   const t = useWords(accessWords)
   const language = useLanguage()
@@ -20,6 +21,7 @@ export function ConnectPage() {
       }
     >
       <ApiKeys />
+      <Webhooks />
     </Page>
   )
 }
