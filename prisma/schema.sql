@@ -53,6 +53,8 @@ CREATE TYPE transfer_state AS ENUM ('planned', 'sent', 'returned', 'dropped');
 
 CREATE TYPE upload_state AS ENUM ('arriving', 'checking', 'taken', 'refused', 'cancelled');
 
+CREATE TYPE webhook_message_state AS ENUM ('waiting', 'delivered', 'failed');
+
 CREATE TYPE withholding AS ENUM ('none', 'ko1');
 
 CREATE TABLE allocation (
@@ -1151,6 +1153,43 @@ CREATE TABLE upload (
 );
 CREATE INDEX upload_order_id_person_id_idx ON public.upload USING btree (order_id, person_id);
 CREATE INDEX upload_unfinished ON public.upload USING btree (moved_at) WHERE (state = ANY (ARRAY['arriving'::upload_state, 'checking'::upload_state]));
+
+CREATE TABLE webhook (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  url text NOT NULL,
+  events text[],
+  sealed_secret text NOT NULL,
+  created_at timestamp(3) with time zone NOT NULL,
+  removed_at timestamp(3) with time zone,
+  CONSTRAINT webhook_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_hears_something CHECK ((cardinality(events) > 0)),
+  CONSTRAINT webhook_sealed CHECK ((sealed_secret ~ '^s1:'::text)),
+  CONSTRAINT webhook_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX webhook_person_id_idx ON public.webhook USING btree (person_id);
+
+CREATE TABLE webhook_message (
+  id uuid NOT NULL,
+  webhook_id uuid NOT NULL,
+  event_id uuid NOT NULL,
+  event text NOT NULL,
+  body text NOT NULL,
+  state webhook_message_state NOT NULL DEFAULT 'waiting'::webhook_message_state,
+  attempts integer NOT NULL DEFAULT 0,
+  status integer,
+  error text,
+  created_at timestamp(3) with time zone NOT NULL,
+  next_at timestamp(3) with time zone,
+  delivered_at timestamp(3) with time zone,
+  CONSTRAINT webhook_message_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_message_delivered_at CHECK (((state = 'delivered'::webhook_message_state) = (delivered_at IS NOT NULL))),
+  CONSTRAINT webhook_message_waits_until CHECK (((state = 'waiting'::webhook_message_state) = (next_at IS NOT NULL))),
+  CONSTRAINT webhook_message_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX webhook_message_due ON public.webhook_message USING btree (next_at) WHERE (state = 'waiting'::webhook_message_state);
+CREATE UNIQUE INDEX webhook_message_webhook_id_event_id_key ON public.webhook_message USING btree (webhook_id, event_id);
+CREATE INDEX webhook_message_webhook_id_id_idx ON public.webhook_message USING btree (webhook_id, id);
 
 CREATE OR REPLACE FUNCTION public.allocation_fits()
  RETURNS trigger

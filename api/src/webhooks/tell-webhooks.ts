@@ -13,7 +13,7 @@ export async function tellWebhooks(world: World, { eventId }: { eventId: string 
   const webhooks = await webhooksFor(rows, event.action)
   const subject = { clientId: order.clientId, orderId: order.id }
   const hearing = webhooks.filter(({ person: { id, displayName, memberships } }) =>
-    may({ personId: id, sessionId: '', displayName, places: memberships }, 'order.read', subject),
+    may({ personId: id, sessionId: '', displayName, places: memberships, mustEnrol: false }, 'order.read', subject),
   )
   if (hearing.length === 0) return
   const body = JSON.stringify({
