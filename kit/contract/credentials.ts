@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { newPassword } from './people.ts'
-import { done, id, instant } from './values.ts'
+import { accessToken, newPassword } from './people.ts'
+import { done, id, instant, line } from './values.ts'
 
 export const askPasswordReset = endpoint({
   name: 'askPasswordReset',
@@ -109,4 +109,78 @@ export const resetSecondFactor = endpoint({
   params: z.object({ personId: id }),
   answer: done,
   refusals: ['second_factor.own'],
+})
+
+// The shapes of WebAuthn (Level 3, JSON): what they hold is checked by the library that reads them.
+const text = z.string().max(20_000)
+const credentialJson = z.looseObject({
+  id: text,
+  rawId: text,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.looseObject({}),
+})
+const options = z.object({ options: z.record(z.string(), z.unknown()) })
+
+export const beginPasskey = endpoint({
+  name: 'beginPasskey',
+  method: 'POST',
+  path: '/api/me/passkeys/begin',
+  action: 'passkey.begin',
+  summary: 'What a device needs to make a passkey (WebAuthn creation options); for five minutes, once.',
+  body: z.object({ password }),
+  answer: options,
+  refusals: ['password.wrong', 'request.too_many'],
+  beforeSecondFactor: true,
+})
+export const addPasskey = endpoint({
+  name: 'addPasskey',
+  method: 'POST',
+  path: '/api/me/passkeys',
+  action: 'passkey.add',
+  summary: 'Registers a passkey the device made; answers recovery codes with the first second step, once.',
+  body: z.object({
+    name: line(80),
+    response: credentialJson.extend({
+      response: z.looseObject({ clientDataJSON: text, attestationObject: text }),
+    }),
+  }),
+  answer: z.object({ recoveryCodes: z.array(z.string()).nullable() }),
+  secretAnswer: true,
+  refusals: ['passkey.not_verified'],
+  beforeSecondFactor: true,
+})
+export const removePasskey = endpoint({
+  name: 'removePasskey',
+  method: 'POST',
+  path: '/api/me/passkeys/:passkeyId/remove',
+  action: 'passkey.remove',
+  summary: 'Takes one of one’s passkeys away.',
+  params: z.object({ passkeyId: id }),
+  body: z.object({ password }),
+  answer: done,
+  refusals: ['password.wrong', 'request.too_many'],
+})
+export const beginPasskeySignIn = endpoint({
+  name: 'beginPasskeySignIn',
+  method: 'POST',
+  path: '/api/session/passkey/begin',
+  action: null,
+  summary: 'What a device needs to sign in with a passkey (WebAuthn request options); for five minutes, once.',
+  answer: options,
+  refusals: ['request.too_many'],
+})
+export const signInWithPasskey = endpoint({
+  name: 'signInWithPasskey',
+  method: 'POST',
+  path: '/api/session/passkey',
+  action: null,
+  summary:
+    'Starts a session with a passkey; it is both steps at once, since the device asks for a finger, a face or a PIN.',
+  body: z.object({
+    response: credentialJson.extend({
+      response: z.looseObject({ clientDataJSON: text, authenticatorData: text, signature: text }),
+    }),
+  }),
+  answer: accessToken,
+  refusals: ['passkey.not_verified', 'passkey.unknown', 'request.too_many'],
 })

@@ -73,6 +73,8 @@ export const eventSentences = {
     ja: '追加の支払い（{amountYen}円）を見送りました',
     en: 'refused additional pay of {amountYen} yen',
   },
+  'passkey.added': { ja: 'パスキー「{name}」を登録しました', en: 'added the passkey “{name}”' },
+  'passkey.removed': { ja: 'パスキーをはずしました', en: 'removed a passkey' },
   'password.changed': { ja: 'パスワードを変えました', en: 'changed the password' },
   'password_reset.made': {
     ja: 'パスワードを決め直すリンクを送りました',

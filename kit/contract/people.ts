@@ -7,7 +7,7 @@ import { colourScheme, done, id, instant, language, line, name, page, pageQuery 
 const email = z.email().max(254).toLowerCase()
 /** NIST SP 800-63B: length matters, composition rules do not. */
 export const newPassword = z.string().min(12).max(200)
-const accessToken = z.object({ accessToken: z.string(), expiresAt: instant })
+export const accessToken = z.object({ accessToken: z.string(), expiresAt: instant })
 
 /** A role and the place it holds in; which of the three is needed follows from the role. */
 export const membership = z.object({

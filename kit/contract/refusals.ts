@@ -321,6 +321,16 @@ const catalogue = {
     ja: '自分の二段階認証は「自分の設定」で変えてください。',
     en: 'Change your own second step in My settings.',
   },
+  'passkey.not_verified': {
+    status: 422,
+    ja: 'パスキーを確かめられませんでした。もう一度お試しください。',
+    en: 'The passkey could not be verified. Please try again.',
+  },
+  'passkey.unknown': {
+    status: 422,
+    ja: 'このパスキーは登録されていません。パスワードでサインインしてください。',
+    en: 'This passkey is not registered here. Please sign in with your password.',
+  },
   'password.wrong': {
     status: 422,
     ja: 'いまのパスワードが違います。',

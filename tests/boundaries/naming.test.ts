@@ -5,6 +5,7 @@ import { eventOfAction, fileOfEndpoint } from '../../scripts/past-tense.ts'
 
 /** Changes that leave no event, and why. */
 const quiet: Record<string, string> = {
+  beginPasskey: 'nothing is kept but what the device signs; passkey.added says what came of it',
   beginUpload: 'nothing is in the order yet; item.added says what came in',
   sendPiece: 'a piece of a file comes every few seconds; item.added says what came in',
   cancelUpload: 'nothing had come into the order',

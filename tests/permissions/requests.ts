@@ -4,6 +4,9 @@ import type { House } from '../support/house.ts'
 import type { Things } from './things.ts'
 
 const passbook = { by: 'bank', bankCode: '0143', branchCode: '433', kind: 'ordinary', number: '1234567' }
+/** Shaped like a passkey's, and nobody's. */
+const passkeyParts = { id: 'eA', rawId: 'eA', type: 'public-key', clientExtensionResults: {} }
+const signedParts = { clientDataJSON: 'eA', attestationObject: 'eA', authenticatorData: 'eA', signature: 'eA' }
 
 /** The smallest good request for every endpoint that takes a body or a query; the others need only their address. */
 const requests: Record<string, (things: Things) => { body?: unknown; query?: Record<string, string> }> = {
@@ -14,6 +17,10 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   confirmSecondFactor: () => ({ body: { code: '000000' } }),
   removeSecondFactor: () => ({ body: { password: 'x' } }),
   makeRecoveryCodes: () => ({ body: { password: 'x' } }),
+  beginPasskey: () => ({ body: { password: 'x' } }),
+  addPasskey: () => ({ body: { name: 'x', response: { ...passkeyParts, response: { ...signedParts } } } }),
+  removePasskey: () => ({ body: { password: 'x' } }),
+  signInWithPasskey: () => ({ body: { response: { ...passkeyParts, response: { ...signedParts } } } }),
   changePassword: () => ({ body: { password: 'x', newPassword: 'x'.repeat(12) } }),
   changeMe: () => ({ body: {} }),
   makeWebhook: () => ({ body: { url: 'https://example.jp/', events: ['order.closed'] } }),

@@ -109,12 +109,14 @@ it('every endpoint that needs somebody signed in asks for an action in the table
   expect(open.sort()).toEqual([
     'acceptInvitation',
     'askPasswordReset',
+    'beginPasskeySignIn',
     'downloadPackage',
     'getInvitation',
     'getItemImage',
     'refreshSession',
     'resetPassword',
     'signIn',
+    'signInWithPasskey',
     'signOut',
   ])
 })

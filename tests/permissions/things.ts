@@ -43,6 +43,8 @@ export interface Things {
   messageId: string
   /** Waits until long after every test. */
   jobId: string
+  /** The holder's. */
+  passkeyId: string
   /** To somebody, waiting. */
   mailId: string
   /** For the holder, proposed by nobody here. */
@@ -107,6 +109,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     bankCode: '0143',
     jobId: await jobByRow(house),
     sessionId: await sessionByRow(house, holderId),
+    passkeyId: await passkeyByRow(house, holderId),
     mailId: await mailToSomebody(house),
     additionId: await additionByRow(house, holderId),
     invoiceId: await makeInvoice(house, clientId, order.orderId),
@@ -134,6 +137,13 @@ async function additionByRow(house: House, personId: string): Promise<string> {
 async function sessionByRow(house: House, personId: string): Promise<string> {
   const admission = await house.world.db.transact((tx) => startSession(house.world, tx, personId, 'another device'))
   return house.world.db.transact(async (tx) => (await sessionOfToken(tx, admission.refreshToken.value)) ?? '')
+}
+
+async function passkeyByRow(house: House, personId: string): Promise<string> {
+  const id = newId()
+  const key = { credentialId: id, publicKey: new Uint8Array([1]), counter: 0n, transports: [], name: 'x' }
+  await house.world.db.rows.passkey.create({ data: { id, personId, ...key, madeAt: house.clock.now() } })
+  return id
 }
 
 async function mailToSomebody(house: House): Promise<string> {

@@ -101,3 +101,79 @@ it('a forgotten password is chosen anew from the link in the mail', async () => 
   await heading(page, '今日').waitFor()
   await page.context().close()
 })
+
+/** A device that holds passkeys, in a window of its own; nobody has to touch it. Passkeys need a name for a host, not a number. */
+async function deviceAt(path: string) {
+  const page = await browsing.open(null, '/sign-in')
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('WebAuthn.enable')
+  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  const root = house.url.replace('127.0.0.1', 'localhost')
+  await page.goto(root + path)
+  const isPresent = (isUserVerified: boolean) =>
+    cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified })
+  return { page, root, isPresent }
+}
+
+it('a passkey is added, signs in without a password, cannot be shown twice, and is taken away', async () => {
+  await givePassword(house, town.people.payroll)
+  const { page, root, isPresent } = await deviceAt('/office/sign-in')
+  await enter(page, 'payroll@example.jp', townPassword)
+  await heading(page, '二段階認証の設定').waitFor()
+  await button(page, 'パスキーを使う').click()
+  await page.getByLabel('パスキーの名前').fill('机のPC')
+  await page.getByLabel('パスワード', { exact: true }).fill(townPassword)
+  await isFine(page)
+  await look(page, 'enrol-passkey')
+  await button(page, 'パスキーを登録する').click()
+  await page.getByRole('list', { name: '回復用コード' }).waitFor()
+  await button(page, '控えました').click()
+  await heading(page, '案件').waitFor()
+  await page.goto(`${root}/office/me`)
+  await page.getByRole('list', { name: 'パスキー' }).getByText('机のPC').waitFor()
+  await isFine(page)
+  await look(page, 'settings-passkeys')
+
+  await page.context().clearCookies()
+  await page.goto(`${root}/office/sign-in`)
+  await enter(page, 'payroll@example.jp', townPassword)
+  await page.getByText('パスキーか回復用コードでサインイン').waitFor()
+  await isFine(page)
+  const shown = page.waitForRequest((request) => request.url().endsWith('/api/session/passkey'))
+  await button(page, 'パスキーでサインインする').click()
+  await heading(page, '案件').waitFor()
+  const headers = { 'content-type': 'application/json' }
+  const again = await fetch(`${root}/api/session/passkey`, { method: 'POST', headers, body: (await shown).postData() })
+  expect([again.status, await again.text()]).toEqual([422, expect.stringContaining('passkey.not_verified')])
+
+  await page.context().clearCookies()
+  await isPresent(false)
+  await page.goto(`${root}/office/sign-in`)
+  await button(page, 'パスキーでサインインする').click()
+  await page.getByText('パスキーを確かめられませんでした').waitFor()
+  await isFine(page)
+  await look(page, 'sign-in-passkey-refused')
+  await isPresent(true)
+  await button(page, 'パスキーでサインインする').click()
+  await heading(page, '案件').waitFor()
+
+  await page.goto(`${root}/office/me`)
+  await button(page, 'パスキー「机のPC」をはずす').click()
+  await page.getByRole('dialog').getByLabel('パスワード', { exact: true }).fill(townPassword)
+  await press(page, 'Enter')
+  await heading(page, '二段階認証の設定').waitFor()
+  await page.context().clearCookies()
+  await page.goto(`${root}/office/sign-in`)
+  await button(page, 'パスキーでサインインする').click()
+  await page.getByText('このパスキーは登録されていません').waitFor()
+  await page.context().close()
+})

@@ -14,6 +14,8 @@ const limits = {
   'sign-in for account from network': { points: 10, duration: 900 },
   /** Wrong sign-ins for one account from networks it never signed in from: many machines guessing together. */
   'sign-in for account from strangers': { points: 100, duration: 900 },
+  /** Sign-ins with passkeys that were begun, or failed, from one network. */
+  'passkey from network': { points: 200, duration: 900 },
   /** Links for a new password asked for, or tried in vain, from one network. */
   'password reset from network': { points: 60, duration: 900 },
   /** Wrong codes after a right password: nobody gets here without knowing it. */

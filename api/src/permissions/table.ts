@@ -21,6 +21,9 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
   'second_factor.confirm': everyone('self'),
   'second_factor.remove': everyone('self'),
   'recovery_code.make': everyone('self'),
+  'passkey.begin': everyone('self'),
+  'passkey.add': everyone('self'),
+  'passkey.remove': everyone('self'),
   'session.list': everyone('self'),
 
   // ways in for programs

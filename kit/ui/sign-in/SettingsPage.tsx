@@ -15,6 +15,7 @@ import { Page } from '../parts/Page.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useToast } from '../parts/use-toast.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
+import { Passkeys } from './Passkeys.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
 import { Sessions } from './Sessions.tsx'
 
@@ -48,6 +49,7 @@ export function SettingsSections() {
         <Stack align="flex-start" gap="lg">
           <ChangePassword />
           <SecondFactor />
+          <Passkeys />
         </Stack>
       </Section>
       <Section title={t('security')} sheet>

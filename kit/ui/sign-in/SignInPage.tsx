@@ -14,6 +14,7 @@ import { staysPut } from '../form/stays-put.ts'
 import { useContractForm } from '../form/use-contract-form.ts'
 import styles from './Doorway.module.css'
 import { Doorway } from './Doorway.tsx'
+import { PasskeySignIn } from './PasskeySignIn.tsx'
 
 // The server says no to empty fields as to any wrong ones; here they are caught before they cost a try.
 const credentials = z.object({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(200) })
@@ -52,6 +53,7 @@ function FirstStep({ onAsked }: { onAsked: (asked: Asked) => void }) {
         <TextField name="email" label={t('email')} type="email" autoComplete="username" inputMode="email" autoFocus />
         <PasswordField name="password" label={t('password')} autoComplete="current-password" />
       </Form>
+      <PasskeySignIn />
       <div className={styles.help}>
         <p>
           <Anchor component={Link} to="/forgotten" {...staysPut}>
@@ -89,6 +91,7 @@ function SecondStep({ asked, onBack }: { asked: Asked; onBack: () => void }) {
           autoFocus
         />
       </Form>
+      {!hasCodes && <PasskeySignIn />}
     </Doorway>
   )
 }
