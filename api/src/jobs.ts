@@ -1,6 +1,7 @@
 import { makePasswordReset } from './credentials/make-password-reset.ts'
 import { packDelivery } from './deliveries/pack-delivery.ts'
 import { resumeDeliveries } from './deliveries/resume-deliveries.ts'
+import { keepDocuments } from './documents/keep-documents.ts'
 import { forgetFiles } from './files/forget-files.ts'
 import { forgetAnswers } from './http/forget-answers.ts'
 import type { Jobs } from './jobs/graphile-job-queue.ts'
@@ -42,4 +43,5 @@ export const jobs: Jobs = {
   'tell-webhooks': tellWebhooks,
   'send-webhooks': sendWebhooks,
   'forget-webhook-messages': forgetWebhookMessages,
+  'keep-documents': keepDocuments,
 }

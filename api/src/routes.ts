@@ -6,6 +6,7 @@ import { bankAccountsRoutes } from './bank-accounts/routes.ts'
 import { credentialsRoutes } from './credentials/routes.ts'
 import { deliveriesRoutes } from './deliveries/routes.ts'
 import { depositsRoutes } from './deposits/routes.ts'
+import { documentsRoutes } from './documents/routes.ts'
 import type { Route } from './http/implement.ts'
 import { invoicesRoutes } from './invoices/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...bankAccountsRoutes,
   ...deliveriesRoutes,
   ...depositsRoutes,
+  ...documentsRoutes,
   ...invoicesRoutes,
   ...ledgerRoutes,
   ...mailsRoutes,

@@ -26,6 +26,8 @@ export const actions = [
   'deposit.match',
   'deposit_import.confirm',
   'deposit_import.discard',
+  'document.list',
+  'document.read',
   'draft.save',
   'event.list',
   'invitation.make',

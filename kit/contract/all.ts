@@ -6,6 +6,7 @@ import * as bankAccounts from './bank-accounts.ts'
 import * as credentials from './credentials.ts'
 import * as deliveries from './deliveries.ts'
 import * as deposits from './deposits.ts'
+import * as documents from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as invoices from './invoices.ts'
 import * as ledger from './ledger.ts'
@@ -33,6 +34,7 @@ const slices = {
   bankAccounts,
   deliveries,
   deposits,
+  documents,
   invoices,
   ledger,
   mails,

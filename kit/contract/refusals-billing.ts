@@ -35,6 +35,11 @@ export const billingRefusals = {
     ja: '修正後の金額が0円を下回ります。金額を見直してください。',
     en: 'The corrected invoice would come to less than nothing. Look at the amounts again.',
   },
+  'document.too_many': {
+    status: 422,
+    ja: '{count}件が見つかりました。一度に受け取れるのは{limit}件までです。日付などで絞りこんでください。',
+    en: '{count} were found; at most {limit} can be taken at once. Narrow the search, for example by day.',
+  },
   'deposit.unreadable': {
     status: 422,
     ja: 'このファイルから入金を読み取れませんでした。日付・入金額・摘要の見出しがあるCSVを選んでください。',

@@ -83,6 +83,7 @@ export const jobNameWords = area('jobNames', {
     'tell-webhooks': '外部システムへの通知をつくる',
     'send-webhooks': '外部システムへ通知する',
     'forget-webhook-messages': '古い通知の記録を片づける',
+    'keep-documents': '見積・納品・取引条件・支払明細を書類として残す',
   },
   en: {
     'split-order': 'Split an order into tasks',
@@ -105,5 +106,6 @@ export const jobNameWords = area('jobNames', {
     'tell-webhooks': 'Write messages for other systems',
     'send-webhooks': 'Tell other systems',
     'forget-webhook-messages': 'Clear away old messages to other systems',
+    'keep-documents': 'Keep quotes, deliveries, terms and statements as documents',
   },
 })

@@ -105,6 +105,7 @@ export const payWords = area('pay', {
     reviewOf: '検品：{{order}} タスク{{number}}',
     units: '{{count}}枚',
     print: '印刷する',
+    pdf: 'PDFで受け取る',
   },
   en: {
     title: 'Pay',
@@ -235,5 +236,6 @@ export const payWords = area('pay', {
     reviewOf: 'Review of {{order}}, task {{number}}',
     units: { one: '{{count}} image', other: '{{count}} images' },
     print: 'Print',
+    pdf: 'Save as PDF',
   },
 })

@@ -52,6 +52,7 @@ export interface Things {
   /** The client's. */
   invoiceId: string
   /** Nobody’s yet. */
+  documentId: string
   importId: string
   depositId: string
   /** The holder's, entered by nobody here and waiting. */
@@ -112,7 +113,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     passkeyId: await passkeyByRow(house, holderId),
     mailId: await mailToSomebody(house),
     additionId: await additionByRow(house, holderId),
-    invoiceId: await makeInvoice(house, clientId, order.orderId),
+    ...(await invoiceByRow(house, clientId, order.orderId)),
     ...(await makeDeposits(house)),
     apiKeyId: await makeApiKeyRow(house, senderId),
     ...(await makeWebhookRow(house, senderId)),
@@ -190,6 +191,13 @@ async function deliveryByRow(house: House, orderId: string, madeById: string): P
     data: { id, orderId, version: 1, state: 'ready', ...size, fileId, madeById, madeAt: at, readyAt: at },
   })
   return id
+}
+
+/** The client's invoice with its document. */
+async function invoiceByRow(house: House, clientId: string, orderId: string) {
+  const invoiceId = await makeInvoice(house, clientId, orderId)
+  const { id } = await house.world.db.rows.document.findFirstOrThrow({ where: { subjectId: invoiceId } })
+  return { invoiceId, documentId: id }
 }
 
 async function uploadByRow(house: House, orderId: string, personId: string): Promise<string> {

@@ -33,6 +33,9 @@ export function InvoicePage() {
       <Answered of={answer} loading={<Loading kind="rows" count={6} />}>
         {(invoice) => (
           <>
+            <p className={styles.issuer}>
+              {invoice.issuerName} · {t('registration')} {invoice.registrationNumber}
+            </p>
             {invoice.reason !== null && <p>{t('whyCorrected', { reason: invoice.reason })}</p>}
             <Sums invoice={invoice} />
             <Lines invoice={invoice} />
@@ -63,8 +66,11 @@ function Sums({ invoice }: { invoice: Invoice }) {
       <Figures>
         <Figure label={t('total')} value={yen(invoice.totalYen)} />
         <Figure label={t('rest')} value={yen(invoice.openYen)} />
-        <Figure label={t('due')} value={day(invoice.dueOn)} note={`${t('issuedOn')} ${day(invoice.issuedOn)}`} />
-        <Figure label={t('registration')} value={invoice.registrationNumber} note={invoice.issuerName} />
+        <Figure
+          label={t('due')}
+          value={day(invoice.dueOn, 'short')}
+          note={`${t('issuedOn')} ${day(invoice.issuedOn)}`}
+        />
       </Figures>
     </div>
   )

@@ -39,3 +39,9 @@ export async function addDocument(
     },
   })
 }
+
+/** Waits for whoever keeps documents now; whether this one is still to be kept. */
+export async function lockDocuments(tx: Tx, kind: DocumentKind, subjectId: string): Promise<boolean> {
+  await tx.rows.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('documents', 0))`
+  return (await tx.rows.document.count({ where: { kind, subjectId } })) === 0
+}

@@ -1,2 +1,3 @@
+export { bytesDownload } from './bytes-download.ts'
 export { keepDocument, type NewDocument } from './keep-document.ts'
 export { documentDownload } from './see-document.ts'

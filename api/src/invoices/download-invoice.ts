@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import type { downloadInvoice as endpoint } from '@tsumugi/kit/contract/invoices.ts'
-import { documentDownload } from '../documents/public.ts'
+import { bytesDownload, documentDownload } from '../documents/public.ts'
 import type { Call, Download } from '../http/command.ts'
 import { makePdf } from '../pdf/make-pdf.ts'
 import { invoiceNumber } from './billing-calc.ts'
@@ -18,12 +16,5 @@ export async function downloadInvoice({ world, actor, params, query }: Call<type
   if (language === invoice.language) return documentDownload(world, { kind: 'invoice', subjectId: invoice.id })
   const corrects = invoice.correctsId && invoiceNumber(await getWhole(rows, invoice.correctsId))
   const bytes = await makePdf(invoicePaper({ ...invoice, corrects }, language === 'en' ? 'en' : 'ja'))
-  return {
-    stream: (range) => Readable.from([range ? bytes.subarray(range.from, range.to) : bytes]),
-    bytes: bytes.length,
-    contentType: 'application/pdf',
-    fileName: `${invoiceNumber(invoice)}-${language}.pdf`,
-    etag: createHash('sha256').update(bytes).digest('hex'),
-    maxAgeSeconds: 0,
-  }
+  return bytesDownload(bytes, { contentType: 'application/pdf', fileName: `${invoiceNumber(invoice)}-${language}.pdf` })
 }

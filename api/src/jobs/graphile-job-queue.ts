@@ -40,6 +40,7 @@ export function startJobs(world: World, jobs: Jobs, around?: Around): Promise<Ru
         'close-pay-months',
         'send-mails',
         'send-webhooks',
+        'keep-documents',
       ].map((name) => `* * * * * ${name} ?max=3`),
       '17 18 * * * forget-files ?max=3',
       '47 18 * * * forget-uploads ?max=3',

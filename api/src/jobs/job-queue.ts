@@ -22,6 +22,7 @@ export interface JobPayloads {
   'tell-webhooks': { eventId: string }
   'send-webhooks': Record<string, never>
   'forget-webhook-messages': Record<string, never>
+  'keep-documents': Record<string, never>
 }
 export type JobName = keyof JobPayloads
 

@@ -124,6 +124,8 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
   'invoice.list': { client: 'client', office: 'any', payroll: 'any' },
   'invoice.read': { client: 'client', office: 'any', payroll: 'any' },
   'invoice.correct': { office: 'any', payroll: 'any' },
+  'document.list': { client: 'client', office: 'any', payroll: 'any' },
+  'document.read': { client: 'client', office: 'any', payroll: 'any' },
   'deposit.list': { office: 'any', payroll: 'any' },
   'deposit.import': { office: 'any', payroll: 'any' },
   'deposit_import.confirm': { office: 'any', payroll: 'any' },

@@ -7,13 +7,21 @@ import { useToast } from './use-toast.tsx'
 
 interface SaveFileProps<E extends Endpoint> extends Pick<ButtonProps, 'variant'> {
   label: string
+  /** What the button is called for those who do not see what stands around it. */
+  spoken?: string
   /** A `download` endpoint whose answer fits into memory. */
   endpoint: E
   request: RequestOf<E>
 }
 
 /** Takes a file from the server and lets the device save it under the name the server gives. */
-export function SaveFile<E extends Endpoint>({ label, endpoint, request, variant = 'default' }: SaveFileProps<E>) {
+export function SaveFile<E extends Endpoint>({
+  label,
+  spoken,
+  endpoint,
+  request,
+  variant = 'default',
+}: SaveFileProps<E>) {
   const { caller } = useClient()
   const toast = useToast()
   const [isBusy, setBusy] = useState(false)
@@ -39,6 +47,7 @@ export function SaveFile<E extends Endpoint>({ label, endpoint, request, variant
       variant={variant}
       leftSection={<IconDownload size={20} aria-hidden />}
       loading={isBusy}
+      {...(spoken !== undefined && { 'aria-label': spoken })}
       onClick={() => void save()}
     >
       {label}

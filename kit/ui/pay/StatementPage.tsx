@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { downloadStatement } from '../../contract/documents.ts'
 import { answerStatement, confirmStatement, disputeStatement, getStatement } from '../../contract/pay.ts'
 import { payWords } from '../../words/pay.ts'
 import { useFormats } from '../../words/use-formats.ts'
@@ -13,6 +14,7 @@ import { ConfirmAction } from '../parts/ConfirmAction.tsx'
 import { FailureNote } from '../parts/ErrorState.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { Page } from '../parts/Page.tsx'
+import { SaveFile } from '../parts/SaveFile.tsx'
 import { Section, Sheet } from '../parts/Section.tsx'
 import { StatementChip } from './StatementChip.tsx'
 import styles from './StatementPage.module.css'
@@ -85,6 +87,12 @@ function Acts({ statement }: { statement: Statement }) {
           {t('answerText')}
         </ConfirmAction>
       )}
+      <SaveFile
+        variant="subtle"
+        label={t('pdf')}
+        endpoint={downloadStatement}
+        request={{ params: { statementId: statement.id } }}
+      />
       <Button variant="subtle" leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => window.print()}>
         {t('print')}
       </Button>

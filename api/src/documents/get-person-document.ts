@@ -1,0 +1,192 @@
+import { termsNoticeBody } from '@tsumugi/kit/contract/notices.ts'
+import type { Rows } from '../db/database.ts'
+import { isoDayOf, japanDay } from '../kernel/japan-day.ts'
+import { sumYen, yenFromBigInt } from '../kernel/yen.ts'
+import type { NewDocument } from './keep-document.ts'
+import { dayText, paperWords, rateText, yenText } from './paper-words.ts'
+
+/** A terms notice as the document that is kept, in the language it was made in. */
+export async function getTermsDocument(rows: Rows, noticeId: string): Promise<NewDocument> {
+  const notice = await rows.termsNotice.findUniqueOrThrow({ where: { id: noticeId } })
+  const { number: orderNumber } = await rows.order.findUniqueOrThrow({ where: { id: notice.orderId } })
+  const body = termsNoticeBody.parse(notice.body)
+  const t = paperWords[body.language]
+  const number = `N-${orderNumber}-${notice.id.slice(-6)}`
+  // Every item as it was stated; the notice itself names them in its own words on screen.
+  const rowsOf = Object.entries({
+    title: body.title,
+    description: body.description,
+    spec: body.specRefs.map(({ name, sha256 }) => `${name} (${sha256})`).join('\n'),
+    entrustedOn: dayText(body.entrustedOn),
+    deliveryDue: dayText(body.delivery.due),
+    deliveryPlace: `${body.delivery.place}\n${body.delivery.method}`,
+    inspectionDue: dayText(body.inspection.due),
+    fee: `¥${yenText(body.fee.unitPriceYen)} / ${body.fee.unit} (+ ${rateText(body.taxRateBp)})`,
+    paymentDue: `${dayText(body.paymentDue)}\n${body.paymentRule}`,
+    expenses: body.expenses,
+    intellectualProperty: body.ipTerms,
+    personalData: body.personalDataTerms,
+    changes: body.changeRule,
+    defects: body.defectRule,
+    confidentiality: body.confidentiality,
+    contact: body.contactPerson,
+  }).filter(([, text]) => text !== '')
+  return {
+    kind: 'terms_notice',
+    subjectId: notice.id,
+    supersedesSubjectId: notice.supersedesId,
+    version: notice.version,
+    number,
+    transactedOn: body.entrustedOn,
+    amountYen: null,
+    counterparty: { id: notice.personId, name: body.worker.name },
+    registrationNumber: null,
+    paper: {
+      title: t.terms,
+      language: body.language,
+      madeAt: notice.madeAt,
+      facts: [
+        { name: t.number, value: number },
+        { name: t.date, value: dayText(japanDay(notice.madeAt)) },
+      ],
+      to: [t.person(body.worker.name), body.worker.contact].filter((text) => text !== ''),
+      from: [body.orderer.name, body.orderer.address, body.orderer.contact].filter((text) => text !== ''),
+      lead: t.termsLead,
+      tables: [
+        {
+          columns: [
+            { title: t.item, width: 110 },
+            { title: t.content, width: 'fill' },
+          ],
+          rows: rowsOf.map(([item, text]) => [termItems[body.language][item as keyof typeof termItems.ja], text]),
+        },
+      ],
+      notes: [],
+    },
+  }
+}
+
+const termItems = {
+  ja: {
+    title: '件名',
+    description: '給付の内容',
+    spec: '仕様',
+    entrustedOn: '業務委託をした日',
+    deliveryDue: '納期',
+    deliveryPlace: '納品の場所と方法',
+    inspectionDue: '検査完了期日',
+    fee: '報酬（税抜、消費税は別）',
+    paymentDue: '支払期日',
+    expenses: '諸経費',
+    intellectualProperty: '知的財産権',
+    personalData: '個人情報',
+    changes: '条件の変更',
+    defects: '不完全なとき',
+    confidentiality: '秘密の保持',
+    contact: '問い合わせ先',
+  },
+  en: {
+    title: 'Title',
+    description: 'Work',
+    spec: 'Specification',
+    entrustedOn: 'Entrusted on',
+    deliveryDue: 'Due',
+    deliveryPlace: 'Place and way of delivery',
+    inspectionDue: 'Inspected by',
+    fee: 'Fee (before tax)',
+    paymentDue: 'Paid on',
+    expenses: 'Expenses',
+    intellectualProperty: 'Intellectual property',
+    personalData: 'Personal data',
+    changes: 'Changes of terms',
+    defects: 'Defects',
+    confidentiality: 'Confidentiality',
+    contact: 'Contact',
+  },
+}
+
+/** A statement of pay (仕入明細書) as the document that is kept, line by line, in the person's language. */
+export async function getStatementDocument(rows: Rows, statementId: string): Promise<NewDocument> {
+  const statement = await rows.statement.findUniqueOrThrow({
+    where: { id: statementId },
+    include: { person: { select: { language: true } } },
+  })
+  const language = statement.person.language === 'en' ? 'en' : 'ja'
+  const t = paperWords[language]
+  const number = `S-${statement.month}-${statement.number}`
+  const lines = await linesOf(rows, statementId)
+  const grossYen = sumYen([statement.feeYen, statement.taxYen])
+  return {
+    kind: 'statement',
+    subjectId: statement.id,
+    supersedesSubjectId: null,
+    version: 1,
+    number,
+    transactedOn: isoDayOf(statement.payOn),
+    amountYen: grossYen,
+    counterparty: { id: statement.personId, name: statement.personName },
+    registrationNumber: statement.registrationNumber,
+    paper: {
+      title: t.statement,
+      language,
+      madeAt: statement.madeAt,
+      facts: [
+        { name: t.number, value: number },
+        { name: t.month, value: statement.month.replace('-', '/') },
+        { name: t.payOn, value: dayText(isoDayOf(statement.payOn)) },
+      ],
+      to: [
+        t.person(statement.personName),
+        statement.registrationNumber === null ? t.unregistered : t.registration(statement.registrationNumber),
+      ],
+      from: [statement.ordererName],
+      lead: t.statementLead,
+      total: { name: t.transfer, value: `¥${yenText(statement.transferYen)}` },
+      tables: [
+        {
+          columns: [
+            { title: t.receivedOn, width: 62 },
+            { title: t.work, width: 'fill' },
+            { title: t.amount, align: 'end' },
+          ],
+          rows: lines.map((line) => [
+            dayText(isoDayOf(line.receivedOn)),
+            t.task(line.orderTitle ?? line.cause, line.taskNumber),
+            yenText(yenFromBigInt(line.amountYen)),
+          ]),
+          foot: [
+            ['', t.fee, yenText(statement.feeYen)],
+            ['', t.tax(rateText(statement.taxRateBp)), yenText(statement.taxYen)],
+            ['', t.total, yenText(grossYen)],
+            ...(statement.withheldYen > 0 ? [['', t.withheld, `-${yenText(statement.withheldYen)}`]] : []),
+            ['', t.transfer, yenText(statement.transferYen)],
+          ],
+        },
+      ],
+      notes: [t.silence(dayText(isoDayOf(statement.confirmBy)))],
+    },
+  }
+}
+
+interface LineRow {
+  receivedOn: Date
+  cause: string
+  orderTitle: string | null
+  taskNumber: number | null
+  amountYen: bigint
+}
+
+function linesOf(rows: Rows, statementId: string): Promise<LineRow[]> {
+  return rows.$queryRaw<LineRow[]>`
+    SELECT p.received_on AS "receivedOn", e.cause, 'T-' || o.number || ' ' || o.title AS "orderTitle",
+           k.number AS "taskNumber", -p.amount_yen AS "amountYen"
+    FROM statement_line l
+    JOIN ledger_posting p ON p.id = l.posting_id
+    JOIN ledger_entry e ON e.id = p.entry_id
+    LEFT JOIN review r ON e.cause = 'review_done' AND r.id = e.cause_id
+    LEFT JOIN assignment a ON a.id = coalesce(p.assignment_id, r.assignment_id)
+    LEFT JOIN task k ON k.id = a.task_id
+    LEFT JOIN "order" o ON o.id = p.order_id
+    WHERE l.statement_id = ${statementId}::uuid
+    ORDER BY o.number, k.number, p.received_on, p.id`
+}

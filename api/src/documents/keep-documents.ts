@@ -1,0 +1,32 @@
+import type { Rows } from '../db/database.ts'
+import type { World } from '../world.ts'
+import { lockDocuments } from './document-store.ts'
+import { type DueDocument, getDueDocuments, type LaterKind } from './get-due-documents.ts'
+import { getDeliveryDocument, getQuoteDocument } from './get-order-document.ts'
+import { getStatementDocument, getTermsDocument } from './get-person-document.ts'
+import { keepDocument, type NewDocument } from './keep-document.ts'
+
+const documentOf: Record<LaterKind, (rows: Rows, subjectId: string) => Promise<NewDocument>> = {
+  quote: getQuoteDocument,
+  delivery_note: getDeliveryDocument,
+  terms_notice: getTermsDocument,
+  statement: getStatementDocument,
+}
+/** A few minutes' work; the next minute goes on. */
+const atOnce = 200
+
+/**
+ * Every minute: keeps what was agreed, delivered, told and stated since. What it shows never changes, so that the document
+ * is the same whenever it is drawn; killed anywhere, the next run goes on.
+ */
+export async function keepDocuments(world: World): Promise<void> {
+  for (const due of await getDueDocuments(world.db.rows, atOnce)) await keepOne(world, due)
+}
+
+function keepOne(world: World, { kind, subjectId }: DueDocument): Promise<void> {
+  return world.db.transact(async (tx) => {
+    // Two runs at once: the second finds it kept.
+    if (await lockDocuments(tx, kind, subjectId))
+      await keepDocument(world, tx, await documentOf[kind](tx.rows, subjectId))
+  })
+}

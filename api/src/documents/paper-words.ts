@@ -1,0 +1,98 @@
+/** What stands on quotes, delivery notes, terms notices and statements. */
+export const paperWords = {
+  ja: {
+    date: '日付',
+    number: '番号',
+    order: '案件',
+    to: (name: string) => `${name} 御中`,
+    person: (name: string) => `${name} 様`,
+    item: '項目',
+    content: '内容',
+    amount: '金額',
+    quote: '御見積書（合意済み）',
+    quoteLead: '下記のとおりお見積りし、合意をいただきました。',
+    quoteTotal: 'お見積金額（税込）',
+    units: '数量',
+    unitsOf: (count: number) => `${count.toLocaleString('en-US')}件`,
+    price: '価格（税抜）',
+    tax: (rate: string) => `消費税（${rate}）`,
+    total: '合計（税込）',
+    agreedOn: '合意日',
+    note: '納品書',
+    noteLead: '下記のとおり納品し、検収をいただきました。',
+    formats: '形式',
+    acceptedOn: '検収日',
+    package: '納品物のSHA-256',
+    terms: '取引条件の明示（3条通知）',
+    termsLead: '業務を委託するにあたり、取引条件を次のとおり明示します。',
+    statement: '支払明細書（仕入明細書）',
+    statementLead: '当月の業務について、次のとおりお支払いします。',
+    transfer: 'お振込金額',
+    month: '対象月',
+    payOn: '支払日',
+    receivedOn: '受領日',
+    work: '仕事',
+    task: (order: string, task: number | null) => (task === null ? order : `${order} タスク${task}`),
+    fee: '報酬（税抜）',
+    withheld: '源泉所得税',
+    registration: (number: string) => `登録番号 ${number}`,
+    unregistered: '適格請求書発行事業者の登録なし（経過措置の対象）',
+    silence: (day: string) =>
+      `${day}までに誤りのある旨の連絡がない場合は、記載内容のとおり確認があったものとします。振込手数料は当方が負担します。`,
+  },
+  en: {
+    date: 'Date',
+    number: 'Number',
+    order: 'Order',
+    to: (name: string) => name,
+    person: (name: string) => name,
+    item: 'Item',
+    content: 'Content',
+    amount: 'Amount',
+    quote: 'Quote (agreed)',
+    quoteLead: 'This quote was offered and agreed to.',
+    quoteTotal: 'Total with tax',
+    units: 'Units',
+    unitsOf: (count: number) => count.toLocaleString('en-US'),
+    price: 'Price (before tax)',
+    tax: (rate: string) => `Consumption tax (${rate})`,
+    total: 'Total with tax',
+    agreedOn: 'Agreed on',
+    note: 'Delivery note',
+    noteLead: 'The following was delivered and accepted.',
+    formats: 'Formats',
+    acceptedOn: 'Accepted on',
+    package: 'SHA-256 of the package',
+    terms: 'Terms of the entrustment',
+    termsLead: 'The work is entrusted under the following terms.',
+    statement: 'Statement of pay',
+    statementLead: 'For the work of the month you are paid as follows.',
+    transfer: 'Transferred',
+    month: 'Month',
+    payOn: 'Paid on',
+    receivedOn: 'Received',
+    work: 'Work',
+    task: (order: string, task: number | null) => (task === null ? order : `${order}, task ${task}`),
+    fee: 'Fee (before tax)',
+    withheld: 'Income tax withheld',
+    registration: (number: string) => `Registration number ${number}`,
+    unregistered: 'No registration as a qualified invoice issuer',
+    silence: (day: string) =>
+      `Without word of an error by ${day} this counts as confirmed. Transfer fees are borne by us.`,
+  },
+}
+
+/** A day as documents write it. */
+export function dayText(iso: string): string {
+  return iso.replaceAll('-', '/')
+}
+
+/** An amount as documents write it. */
+export function yenText(amountYen: number): string {
+  return amountYen.toLocaleString('en-US')
+}
+
+/** A rate in percent. */
+export function rateText(rateBp: number): string {
+  return `${rateBp / 100}%`
+}
