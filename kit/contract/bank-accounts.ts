@@ -32,6 +32,7 @@ const shownAccount = z.object({
   kind: accountKind,
   /** The last three digits. */
   numberTail: z.string(),
+  /** Half-width, as the bank writes it; show it in full width (NFKC). */
   holderKana: z.string(),
   madeAt: instant,
 })

@@ -43,7 +43,11 @@ export function PayMonthPage() {
             <Sums month={loaded} />
             {loaded.state !== 'closed' && <PayQuestions questions={loaded.questions} />}
             <p>
-              <Link to={`/pay/${month}/additions`}>{t('toAdditions')}</Link>
+              {loaded.state === 'closed' ? (
+                <Link to={`/pay/${month}/transfers`}>{t('toTransfers')}</Link>
+              ) : (
+                <Link to={`/pay/${month}/additions`}>{t('toAdditions')}</Link>
+              )}
             </p>
             <PayPeople month={loaded} />
           </>

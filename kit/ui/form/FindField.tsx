@@ -16,10 +16,12 @@ interface FindFieldProps extends Named {
   placeholder?: string
   /** Called in every drawing with what is looked for, settled: answers what was found for it. A hook. */
   useFound: (search: string) => readonly Choice[]
+  /** After something was chosen. */
+  onChosen?: () => void
 }
 
 /** One of many, found by typing part of its name; what was chosen stays chosen while something else is looked for. */
-export function FindField({ name, label, optional = false, useFound, ...rest }: FindFieldProps) {
+export function FindField({ name, label, optional = false, useFound, onChosen, ...rest }: FindFieldProps) {
   const t = useWords(common)
   const { field, shared } = useField({ name, label, optional })
   const [chosen, setChosen] = useState<Choice | null>(null)
@@ -46,6 +48,7 @@ export function FindField({ name, label, optional = false, useFound, ...rest }: 
       onChange={(value) => {
         setChosen(data.find((each) => each.value === value) ?? null)
         field.onChange(value)
+        onChosen?.()
       }}
     />
   )

@@ -4,11 +4,13 @@ import { useMe } from '@tsumugi/kit/ui/app/me.ts'
 import { Page } from '@tsumugi/kit/ui/parts/Page.tsx'
 import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
 import { SettingsSections } from '@tsumugi/kit/ui/sign-in/SettingsPage.tsx'
+import { bankWords } from '@tsumugi/kit/words/bank.ts'
 import { meWords } from '@tsumugi/kit/words/me.ts'
 import { navWords } from '@tsumugi/kit/words/nav.ts'
 import { peopleWords } from '@tsumugi/kit/words/people.ts'
 import { termsWords } from '@tsumugi/kit/words/terms.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import { BankAccount } from './BankAccount.tsx'
 import styles from './MePage.module.css'
 
 /** Where one belongs, one's documents and one's own settings. */
@@ -16,12 +18,18 @@ export function MePage() {
   const t = useWords(meWords)
   const nav = useWords(navWords)
   const terms = useWords(termsWords)
+  const bank = useWords(bankWords)
   const me = useMe()
   return (
     <Page title={nav('me')} lead={me.displayName} width="text">
       <Section title={t('places')} sheet>
         <Places />
       </Section>
+      {me.can['bank_account.change'] && (
+        <Section title={bank('title')} sheet>
+          <BankAccount />
+        </Section>
+      )}
       {me.can['terms_notice.list'] && (
         <Section title={t('documents')} sheet>
           <p className={styles.text}>{terms('listLead')}</p>
