@@ -19,6 +19,7 @@ export const apiScopes = {
   'quotes.answer': ['quote.agree', 'quote.decline'],
   'deliveries.read': ['delivery.download'],
   'deliveries.answer': ['delivery.accept', 'change.request'],
+  'invoices.read': ['invoice.list', 'invoice.read', 'document.list', 'document.read'],
 } as const satisfies Record<string, readonly Action[]>
 export type ApiScope = keyof typeof apiScopes
 export const apiScopeNames = Object.keys(apiScopes) as [ApiScope, ...ApiScope[]]
