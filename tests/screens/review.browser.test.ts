@@ -181,10 +181,21 @@ it('shows earlier pins with their state and thread in place, and answers a quest
   await look(page, 'review-second-round')
 })
 
+it('shows every column of the queue in English too, none of them cut off', async () => {
+  await submitted(0)
+  const page = await queueOf('sato', { language: 'en' })
+  await page.getByText('Ready', { exact: true }).first().waitFor()
+  const overflow = await page.getByRole('table').evaluate((table) => {
+    const frame = table.parentElement ?? table
+    return frame.scrollWidth - frame.clientWidth
+  })
+  expect(overflow).toBe(0)
+})
+
 it('works by touch on a phone, in English and dark', async () => {
   await submitted(0)
   const page = await queueOf('sato', { ...phone, language: 'en', scheme: 'dark' })
-  await page.getByText('Ready for review').first().waitFor()
+  await page.getByText('Ready', { exact: true }).first().waitFor()
   expect(await axe(page)).toEqual([])
   expect(await fitsAcross(page)).toBe(true)
   await page.getByRole('link', { name: /^Review the next one/ }).tap()

@@ -17,7 +17,7 @@ import { nextIn, useQueue, type Waiting } from './use-queue.ts'
 /** What waits for this director, the most urgent on top; it moves by itself as others submit and decide. */
 export function ReviewPage() {
   const t = useWords(reviewWords)
-  const { yen, day, number } = useFormats()
+  const { yen, day } = useFormats()
   const until = useUntil()
   const queue = useQueue()
   const next = nextIn(queue.data?.waiting ?? [])
@@ -61,9 +61,7 @@ export function ReviewPage() {
                 key: 'amount',
                 title: t('amount'),
                 cell: (row) => (
-                  <span className={styles.one}>
-                    {t('amountOf', { units: number(row.units), yen: yen(row.feeYen) })}
-                  </span>
+                  <span className={styles.one}>{t('amountOf', { count: row.units, yen: yen(row.feeYen) })}</span>
                 ),
               },
               { key: 'state', title: t('state'), cell: (row) => <RowState row={row} /> },

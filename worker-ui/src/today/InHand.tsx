@@ -63,7 +63,7 @@ function Picture({ url }: { url: string | null }) {
 
 function Facts({ assignment, news }: { assignment: Mine; news: News }) {
   const t = useWords(todayWords)
-  const { yen, share, moment } = useFormats()
+  const { yen, moment } = useFormats()
   const { state } = assignment
   return (
     <div className={styles.facts}>
@@ -81,9 +81,7 @@ function Facts({ assignment, news }: { assignment: Mine; news: News }) {
       <p className={styles.soft}>
         {state === 'returned' && <span>{t('pins', { count: assignment.openPins })}</span>}
         {state === 'claimed' && (
-          <span>
-            {assignment.draftSavedAt ? t('draftShare', { share: share(assignment.draftShare) }) : t('notStarted')}
-          </span>
+          <span>{assignment.draftSavedAt ? t('draftLooked', lookedAt(assignment)) : t('notStarted')}</span>
         )}
         {state === 'claimed' && assignment.leaseUntil && (
           <span>{t('leaseUntil', { until: moment(assignment.leaseUntil) })}</span>
@@ -94,6 +92,11 @@ function Facts({ assignment, news }: { assignment: Mine; news: News }) {
       </p>
     </div>
   )
+}
+
+/** How many of its images the draft has seen. */
+function lookedAt({ units, draftShare }: Mine): { done: number; total: number } {
+  return { done: Math.round(draftShare * units), total: units }
 }
 
 function Next({ assignment, isMain }: { assignment: Mine; isMain: boolean }) {

@@ -7,7 +7,7 @@ import { Answered } from '@tsumugi/kit/ui/parts/Answered.tsx'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { workWords } from '@tsumugi/kit/words/work.ts'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import styles from './Sheets.module.css'
 
 /** One clause of a manual. */
@@ -24,10 +24,12 @@ interface ManualSheetProps {
   clauseId?: string | null
   /** Another number puts the keyboard into the search. */
   searchTurn?: number
+  /** Stands there while there is no manual: what was ordered is then all one can go by. */
+  instead?: ReactNode
 }
 
 /** The manual beside the work: every clause, and a search over them. */
-export function ManualSheet({ orderId, clauseId = null, searchTurn = 0 }: ManualSheetProps) {
+export function ManualSheet({ orderId, clauseId = null, searchTurn = 0, instead }: ManualSheetProps) {
   const t = useWords(workWords)
   const { day } = useFormats()
   const manual = useManual(orderId)
@@ -40,7 +42,14 @@ export function ManualSheet({ orderId, clauseId = null, searchTurn = 0 }: Manual
     <Answered of={manual}>
       {({ clauses, version, publishedAt }) => {
         const found = matching(clauses, query)
-        if (clauses.length === 0) return <p className={styles.soft}>{t('manualNone')}</p>
+        if (clauses.length === 0) {
+          return (
+            <>
+              <p className={styles.soft}>{t('manualNone')}</p>
+              {instead}
+            </>
+          )
+        }
         return (
           <>
             <TextInput

@@ -21,15 +21,16 @@ export function useWorkSheets(
 ): SideSheet[] {
   const t = useWords(workWords)
   const { order, labels } = assignment
+  const brief = <BriefSheet order={order} labels={labels} />
   return [
     {
       key: 'manual',
       label: t('manual'),
-      content: <ManualSheet orderId={order.id} clauseId={clauseId} searchTurn={searchTurn} />,
+      content: <ManualSheet orderId={order.id} clauseId={clauseId} searchTurn={searchTurn} instead={brief} />,
     },
     ...(assignment.pins.length > 0
       ? [{ key: 'pins', label: t('pins'), count: openPins(assignment.pins).length, content: pins }]
       : []),
-    { key: 'brief', label: t('brief'), content: <BriefSheet order={order} labels={labels} /> },
+    { key: 'brief', label: t('brief'), content: brief },
   ]
 }
