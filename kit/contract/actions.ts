@@ -86,6 +86,7 @@ export const actions = [
   'reminder.send',
   'recovery_code.make',
   'review.list',
+  'review.release',
   'review.start',
   'second_factor.begin',
   'second_factor.confirm',

@@ -104,6 +104,7 @@ export const eventSentences = {
     ja: '{name}に{totalYen}円のお支払いのお願いを送りました',
     en: 'reminded {name} of {totalYen} yen',
   },
+  'review.released': { ja: 'タスク{task}の検品をほかの人に譲りました', en: 'left the review of task {task} to others' },
   'review.started': { ja: 'タスク{task}の検品をはじめました', en: 'began to review task {task}' },
   'recovery_code.made': { ja: '回復用コードを新しくつくりました', en: 'made new recovery codes' },
   'recovery_code.used': {

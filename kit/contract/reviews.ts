@@ -48,6 +48,17 @@ export const startReview = endpoint({
   answer: z.object({ leaseUntil: instant }),
   refusals: ['review.own_work', 'review.already_decided', 'review.taken', 'thing.changed_meanwhile'],
 })
+export const releaseReview = endpoint({
+  name: 'releaseReview',
+  method: 'POST',
+  path: '/api/submissions/:submissionId/review-release',
+  action: 'review.release',
+  summary: 'Gives a review that was opened back to colleagues; `leaseUntil` is the one that was answered last.',
+  params: submissionId,
+  body: z.object({ leaseUntil: instant }),
+  answer: done,
+  refusals: [],
+})
 export const acceptSubmission = endpoint({
   name: 'acceptSubmission',
   method: 'POST',

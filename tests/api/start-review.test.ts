@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listReviewQueue, startReview } from '../../kit/contract/reviews.ts'
+import { listReviewQueue, releaseReview, startReview } from '../../kit/contract/reviews.ts'
 import { asPerson, codeOf } from '../support/ask.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
@@ -44,6 +44,26 @@ test('renews for the one who holds it and tells the trail once only', async () =
     where: { subjectId: submissionId, action: { not: 'task.submitted' } },
   })
   expect(events.map(({ action, actorId }) => [action, actorId])).toEqual([['review.started', town.people.sato]])
+})
+
+test('is left to colleagues at once by the one who holds it, and by nobody else', async () => {
+  const submissionId = await submitted('hana')
+  const release = async (person: TownPerson, leaseUntil: string) =>
+    (await asPerson(house, town.people[person]))(releaseReview, { params: { submissionId }, body: { leaseUntil } })
+  const first = (await start('sato', submissionId)).answer.leaseUntil
+  expect((await release('mori', first)).answer).toEqual({ done: true })
+  house.clock.advance(60)
+  const renewed = (await start('sato', submissionId)).answer.leaseUntil
+  // An old page that closes late takes nothing from the one opened since.
+  await release('sato', first)
+  expect(codeOf(await start('mori', submissionId))).toBe('review.taken')
+  await release('sato', renewed)
+  expect(codeOf(await start('mori', submissionId))).toBe('answered 200')
+  const events = await house.world.db.rows.event.findMany({
+    where: { subjectId: submissionId, action: { not: 'task.submitted' } },
+    orderBy: { id: 'asc' },
+  })
+  expect(events.map(({ action }) => action)).toEqual(['review.started', 'review.released', 'review.started'])
 })
 
 test('passes to a colleague once the time ran out', async () => {

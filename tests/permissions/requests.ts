@@ -52,6 +52,7 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   claimNextTasks: ({ teamId }) => ({ body: { teamId, count: 1 } }),
   saveDraft: ({ answer }) => ({ body: { answer, version: 0, activeSeconds: 1 } }),
   submitTask: ({ answer }) => ({ body: { answer, note: '', activeSeconds: 1 } }),
+  releaseReview: () => ({ body: { leaseUntil: '2026-11-20T00:00:00.000Z' } }),
   acceptSubmission: () => ({ body: { comment: '' } }),
   returnSubmission: ({ itemId, clauseId }) => ({
     body: { comment: '', pins: [{ itemId, x: 1, y: 1, clauseId, message: 'x' }] },

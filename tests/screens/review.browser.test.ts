@@ -189,7 +189,19 @@ it('shows every column of the queue in English too, none of them cut off', async
     const frame = table.parentElement ?? table
     return frame.scrollWidth - frame.clientWidth
   })
+  await look(page, 'review-queue-en')
   expect(overflow).toBe(0)
+})
+
+it('is left to colleagues by whoever goes back to the queue', async () => {
+  const submissionId = await submitted(0)
+  const leases = () => at.house.world.db.rows.reviewLease.count({ where: { submissionId } })
+  const page = await queueOf('sato')
+  await page.getByRole('link', { name: /^次の1件を検品する/ }).click()
+  await expect.poll(leases).toBe(1)
+  await settled(page)
+  await page.goBack()
+  await expect.poll(leases).toBe(0)
 })
 
 it('works by touch on a phone, in English and dark', async () => {

@@ -103,6 +103,7 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
 
   // quality: what directors do
   'review.list': { director: 'team' },
+  'review.release': { director: 'team' },
   'review.start': { director: 'team' },
   'submission.accept': { director: 'team' },
   'submission.return': { director: 'team' },

@@ -16,6 +16,15 @@ export async function takeReviewLease(
   return taken === 1
 }
 
+/** Ends exactly this lease; false when it is renewed, another's or over. */
+export async function giveReviewLeaseBack(
+  tx: Tx,
+  lease: { submissionId: string; reviewerId: string; leaseUntil: Date },
+): Promise<boolean> {
+  const { count } = await tx.rows.reviewLease.deleteMany({ where: lease })
+  return count === 1
+}
+
 /** Writes the decision and ends the lease. A second decision on one submission breaks a unique index. */
 export async function addReview(
   tx: Tx,

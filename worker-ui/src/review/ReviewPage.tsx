@@ -105,7 +105,14 @@ function Author({ row }: { row: Waiting }) {
 
 function RowState({ row }: { row: Waiting }) {
   const t = useWords(reviewWords)
-  if (row.reviewing !== null) return <StateChip tone="now" label={t('reviewing', { name: row.reviewing })} />
+  if (row.reviewing !== null) {
+    return (
+      <span className={styles.author}>
+        <StateChip tone="now" label={t('inReview')} />
+        <span className={styles.soft}>{t('reviewing', { name: row.reviewing })}</span>
+      </span>
+    )
+  }
   if (row.can.start) return <StateChip tone="info" label={t('free')} />
   return (
     <span className={styles.author}>

@@ -1,4 +1,4 @@
-import { startReview } from '@tsumugi/kit/contract/reviews.ts'
+import { releaseReview, startReview } from '@tsumugi/kit/contract/reviews.ts'
 import { useClient } from '@tsumugi/kit/ui/client/client-context.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
@@ -13,15 +13,20 @@ const renewEveryMs = 4 * 60_000
 /** … while there was input within this time. */
 const activeMs = 6 * 60_000
 
-/** Opens a submission for review and keeps it while somebody is at it. `again` asks anew after a refusal. */
+/**
+ * Opens a submission for review, keeps it while somebody is at it, and leaves it to colleagues when they go elsewhere.
+ * `again` asks anew after a refusal.
+ */
 export function useReviewLease(submissionId: string): { lease: ReviewLease; again: () => Promise<boolean> } {
   const { caller } = useClient()
   const [lease, setLease] = useState<ReviewLease>({ state: 'opening' })
   const inputAt = useRef(0)
+  const held = useRef<string | null>(null)
 
   const ask = useCallback(async (): Promise<boolean> => {
     try {
       const { leaseUntil } = await caller.call(startReview, { params: { submissionId } })
+      held.current = leaseUntil
       setLease({ state: 'held', until: leaseUntil })
       return true
     } catch (failure) {
@@ -50,8 +55,12 @@ export function useReviewLease(submissionId: string): { lease: ReviewLease; agai
     return () => {
       stop.abort()
       clearInterval(renewing)
+      const leaseUntil = held.current
+      held.current = null
+      // Colleagues need not wait for the lease's end; where the line is down they do.
+      if (leaseUntil) caller.call(releaseReview, { params: { submissionId }, body: { leaseUntil } }).catch(() => {})
     }
-  }, [ask])
+  }, [ask, caller, submissionId])
 
   return { lease, again: ask }
 }
