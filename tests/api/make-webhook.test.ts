@@ -181,6 +181,17 @@ describe('a webhook', () => {
     const body = { url, events: ['order.closed' as const] }
     const made = await Promise.all(Array.from({ length: 12 }, () => rival(makeWebhook, { body })))
     expect(made.map(codeOf).filter((code) => code === 'webhook.too_many')).toHaveLength(2)
+    // More than one job sends at once: the rest is left to the next.
+    await house.world.db.pool.query(
+      `INSERT INTO webhook_message (id, webhook_id, event_id, event, body, created_at, next_at)
+       SELECT gen_random_uuid(), id, gen_random_uuid(), 'order.closed', '{}', $1, $1
+         FROM webhook CROSS JOIN generate_series(1, 3) WHERE removed_at IS NULL`,
+      [house.clock.now()],
+    )
+    await send()
+    expect(told).toHaveLength(10)
+    await house.settle()
+    expect(told).toHaveLength(30)
     house.clock.advance(31 * 86_400)
     await jobs['forget-webhook-messages'](house.world, {})
     expect(await house.world.db.rows.webhookMessage.count({ where: { state: { not: 'waiting' } } })).toBe(0)

@@ -70,6 +70,24 @@ test('a job waits, runs, fails with its reason, gives up after its last try, and
   expect(codeOf(await office(retryJob, { params: { jobId } }))).toBe('thing.not_found')
 })
 
+test('a job whose process died is retried by the office after half an hour', async () => {
+  const jobId = await add('forget-answers', {})
+  const lockedFor = (minutes: number) =>
+    house.world.db.pool.query(
+      `UPDATE graphile_worker._private_jobs SET locked_by = 'gone', locked_at = now() - make_interval(mins => $1)`,
+      [minutes],
+    )
+  await lockedFor(29)
+  expect(await first()).toMatchObject({ state: 'running', can: { retry: false } })
+  expect(codeOf(await office(retryJob, { params: { jobId } }))).toBe('job.running')
+  await lockedFor(31)
+  expect(await first()).toMatchObject({ state: 'running', can: { retry: true } })
+  expect((await office(retryJob, { params: { jobId } })).answer).toEqual({ done: true })
+  expect(await first()).toMatchObject({ state: 'waiting' })
+  await house.settle()
+  expect(await first()).toBeUndefined()
+})
+
 test('jobs are read page by page, newest first', async () => {
   const added = [await add('forget-answers', {}), await add('forget-files', {}), await add('forget-answers', {})]
   const page = (await office(listJobs, { query: { limit: 2 } })).answer

@@ -15,6 +15,7 @@ interface JobRow {
   orderId: string | null
   orderNumber: number
   orderTitle: string
+  isLeft: boolean
 }
 
 /**
@@ -27,6 +28,7 @@ const sql = `
            CASE WHEN j.locked_at IS NOT NULL THEN 'running'
                 WHEN j.attempts >= j.max_attempts THEN 'failed'
                 WHEN j.attempts > 0 THEN 'retrying' ELSE 'waiting' END AS state,
+           coalesce(j.locked_at <= now() - interval '30 minutes', false) AS "isLeft",
            j.attempts, j.max_attempts AS "attemptsMax", j.created_at AS "addedAt", j.last_error AS error,
            CASE WHEN j.locked_at IS NOT NULL THEN j.locked_at
                 WHEN j.attempts < j.max_attempts THEN j.run_at END AS at,
@@ -51,12 +53,12 @@ export const listJobs: Command<typeof endpoint> = async ({ world, actor, query }
   const { rows, next } = cut(found, limit, ({ id }) => id)
   const retry = may(actor, 'job.retry', {})
   return {
-    rows: rows.map(({ orderId, orderNumber, orderTitle, at, addedAt, ...job }) => ({
+    rows: rows.map(({ orderId, orderNumber, orderTitle, isLeft, at, addedAt, ...job }) => ({
       ...job,
       at: at?.toISOString() ?? null,
       addedAt: addedAt.toISOString(),
       order: orderId === null ? null : { id: orderId, number: orderNumber, title: orderTitle },
-      can: { retry: retry && job.state !== 'running' },
+      can: { retry: retry && (job.state !== 'running' || isLeft) },
     })),
     next,
   }

@@ -5,13 +5,14 @@ import { type DueMessage, settleMessage, takeDue } from './webhook-store.ts'
 
 const atOnce = 10
 
-/** Sends every message that is due. What another process is sending is left to it. */
+/**
+ * Sends a handful of the messages that are due, and lets another job send the rest: systems that answer slowly hold up nobody
+ * else's work for longer than one answer may take. What another process is sending is left to it.
+ */
 export async function sendWebhooks(world: World): Promise<void> {
-  for (;;) {
-    const due = await world.db.transact((tx) => takeDue(tx, world.clock.now(), atOnce))
-    await Promise.all(due.map((message) => send(world, message)))
-    if (due.length < atOnce) return
-  }
+  const due = await world.db.transact((tx) => takeDue(tx, world.clock.now(), atOnce))
+  await Promise.all(due.map((message) => send(world, message)))
+  if (due.length === atOnce) await world.db.transact((tx) => world.jobs.add(tx, 'send-webhooks', {}))
 }
 
 async function send(world: World, message: DueMessage): Promise<void> {
