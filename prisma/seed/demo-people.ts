@@ -167,7 +167,7 @@ async function join(
 ): Promise<string> {
   const { link } = await office(makeInvitation, { body: { ...invited, language: 'ja' } })
   const token = link.split('/').at(-1) ?? ''
-  const caller = { address: 'demo', device: 'demo', refreshToken: null }
+  const caller = { address: 'demo', device: 'demo', refreshToken: null, deviceToken: null }
   const body = { displayName: invited.displayName, password: demoPassword }
   await acceptInvitation({ world, caller, params: { token }, query: undefined, body })
   return (await world.db.rows.person.findUniqueOrThrow({ where: { email: invited.email } })).id

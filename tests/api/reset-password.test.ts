@@ -4,6 +4,7 @@ import { refreshSession, signIn } from '../../kit/contract/people.ts'
 import { asPerson, codeOf } from '../support/ask.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type MailCatcher, openMailCatcher } from '../support/mail-catcher.ts'
+import { guessFromEverywhere } from '../support/pace.ts'
 import { givePassword, townPassword } from '../support/passwords.ts'
 import { makeTown, type Town, type TownPerson } from '../support/town.ts'
 import { Visitor } from '../support/visitor.ts'
@@ -71,13 +72,24 @@ it('a link is worthless after an hour, and after another one was used', async ()
   expect(await signInAs('yui', 'a password by the second')).toBe(200)
 })
 
+it('whoever uses a link gets in while strangers guess at the account', async () => {
+  await givePassword(house, town.people.mori)
+  await guessFromEverywhere(house, 'mori@example.jp')
+  expect(await signInAs('mori', townPassword)).toBe(429)
+  const owner = visitor()
+  await useLink(await linkFor('mori'), 'a password of my own', owner)
+  expect(await signInAs('mori', 'a password of my own', owner)).toBe(200)
+  house.clock.advance(3601)
+})
+
 it('nothing tells whether an address is registered, and nobody’s letter box is filled', async () => {
   const known = await askFor('mori@example.jp')
   const unknown = await askFor('nobody@example.jp')
   expect([known.status, known.body]).toEqual([unknown.status, unknown.body])
   for (let more = 0; more < 4; more++) await askFor('mori@example.jp')
   await house.settle()
-  expect([mailsTo('mori').length, mailsTo('nobody').length]).toEqual([3, 0])
+  const links = mailsTo('mori').filter(({ raw }) => raw.includes('/reset/'))
+  expect([links.length, mailsTo('nobody').length]).toEqual([1 + 3, 0])
 })
 
 it('somebody who left gets no link, and an earlier one of theirs no longer works', async () => {

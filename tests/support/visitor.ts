@@ -9,11 +9,13 @@ export interface Seen {
   headers: Headers
 }
 
-/** Somebody at a browser that is not signed in yet: keeps the refresh cookie as a browser would. */
+/** Somebody at a browser that is not signed in yet: keeps cookies as a browser would. */
 export class Visitor {
   readonly #house: House
   /** The refresh cookie as it stands, null when there is none. */
   refreshToken: string | null = null
+  /** The cookie by which the browser is known, null before the first sign-in. */
+  deviceToken: string | null = null
   #headers: Record<string, string>
 
   constructor(house: House, headers: Record<string, string> = {}) {
@@ -29,13 +31,14 @@ export class Visitor {
       headers: {
         ...this.#headers,
         ...(request.body !== undefined && { 'content-type': 'application/json' }),
-        ...(this.refreshToken !== null && { cookie: `tsumugi_refresh=${this.refreshToken}` }),
+        cookie: `tsumugi_refresh=${this.refreshToken ?? ''}; tsumugi_device=${this.deviceToken ?? ''}`,
       },
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     })
     for (const cookie of response.headers.getSetCookie()) {
       const value = /^tsumugi_refresh=([^;]*)/.exec(cookie)?.[1]
       if (value !== undefined) this.refreshToken = value === '' ? null : value
+      this.deviceToken = /^tsumugi_device=([^;]+)/.exec(cookie)?.[1] ?? this.deviceToken
     }
     return { status: response.status, body: (await response.json()) as Seen['body'], headers: response.headers }
   }

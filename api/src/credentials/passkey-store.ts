@@ -11,8 +11,14 @@ export function passkeysOf(rows: Rows, personId: string): Promise<Pick<Passkey, 
 }
 
 /** The passkey an authenticator calls so, of somebody active; null when it is nobody's. */
-export function passkeyByCredential(rows: Rows, credentialId: string): Promise<Passkey | null> {
-  return rows.passkey.findFirst({ where: { credentialId, person: { state: 'active' } } })
+export function passkeyByCredential(
+  rows: Rows,
+  credentialId: string,
+): Promise<(Passkey & { person: { email: string } }) | null> {
+  return rows.passkey.findFirst({
+    where: { credentialId, person: { state: 'active' } },
+    include: { person: { select: { email: true } } },
+  })
 }
 
 export function isPasskeyOf(rows: Rows, id: string, personId: string): Promise<boolean> {

@@ -9,7 +9,7 @@ import { endResetsOf } from './password-reset-store.ts'
 
 /**
  * Whoever knew the old password has nothing left: sessions end (all but the one the change was asked for in), open links become
- * worthless, and the person is told by mail.
+ * worthless, and the person is told by mail. Answers their address.
  */
 export async function settleNewPassword(
   world: World,
@@ -19,7 +19,7 @@ export async function settleNewPassword(
     passwordHash,
     exceptSessionId,
   }: { personId: string; passwordHash: string; exceptSessionId?: string | undefined },
-): Promise<void> {
+): Promise<{ email: string }> {
   const at = world.clock.now()
   await lockPerson(tx, personId)
   const { email: toAddress, displayName: name, language } = found(await loadAccount(tx.rows, { id: personId }))
@@ -31,4 +31,5 @@ export async function settleNewPassword(
   if (sessions > 0) {
     await appendEvent(tx, { action: 'session.ended', at, actorId: personId, personId, facts: { sessions } })
   }
+  return { email: toAddress }
 }

@@ -6,7 +6,7 @@ import { appendEvent } from '../events/append-event.ts'
 import type { OpenCommand } from '../http/implement.ts'
 import { networkOf } from '../http/pace.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { startSession } from '../people/public.ts'
+import { rememberAccount, startSession } from '../people/public.ts'
 import type { World } from '../world.ts'
 import { noteUse, passkeyByCredential, takeChallenge } from './passkey-store.ts'
 import { ownOrigin, relyingParty } from './relying-party.ts'
@@ -21,9 +21,10 @@ export const signInWithPasskey: OpenCommand<typeof endpoint> = async ({ world, b
     const counter = await verified(world, tx, passkey, body.response)
     const at = world.clock.now()
     if (!(await noteUse(tx, passkey, counter, at))) throw new Refusal('passkey.not_verified')
-    const { personId } = passkey
+    const { personId, person } = passkey
     await appendEvent(tx, { action: 'session.started', at, actorId: personId, personId })
-    return startSession(world, tx, personId, caller.device)
+    const deviceToken = rememberAccount(world, caller.deviceToken, person.email)
+    return { ...(await startSession(world, tx, personId, caller.device)), deviceToken }
   })
   await world.pace.giveBack('passkey from network', network)
   return admission

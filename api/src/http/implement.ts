@@ -12,8 +12,8 @@ import type { AnswerIn, Call, Command, Download } from './command.ts'
 import { malformed } from './malformed.ts'
 import { readJson, refuseUnstorable } from './read-json.ts'
 import { receiveUpload, type UploadedFile } from './receive-upload.ts'
-import { clearRefreshCookie, readRefreshCookie, setRefreshCookie } from './refresh-cookie.ts'
 import { sendDownload } from './send-download.ts'
+import { clearCookie, readCookie, setCookie } from './session-cookies.ts'
 
 /** What a route needs from the server it is mounted in. */
 export interface Mounting {
@@ -34,12 +34,16 @@ export interface Caller {
   /** Browser and system in short, shown in the list of sessions. */
   device: string
   refreshToken: string | null
+  /** What this browser shows to be known by (people/known-device.ts), if anything. */
+  deviceToken: string | null
 }
 
 /** Answer of an open command; a new refresh token to set, `null` to clear it, absent to leave it. */
 export interface OpenAnswer<A> {
   answer: A
   refreshToken?: { value: string; expiresAt: Date } | null
+  /** By what this browser is to be known from now on. */
+  deviceToken?: { value: string; expiresAt: Date }
 }
 
 type OpenCall<E> = Omit<Call<E>, 'actor'> & { caller: Caller }
@@ -72,11 +76,18 @@ export function openRoute<E extends Endpoint>(endpoint: E, command: OpenCommand<
     mount: (mounting) => async (request, response) => {
       assert(endpoint.action === null, `${endpoint.name} asks for ${endpoint.action} and so is not open`)
       if (endpoint.body) await readJson(request, response, 'anybody')
-      const caller = { address: request.ip ?? '', device: deviceOf(request), refreshToken: readRefreshCookie(request) }
+      const caller: Caller = {
+        address: request.ip ?? '',
+        device: deviceOf(request),
+        refreshToken: readCookie(request, 'refresh'),
+        deviceToken: readCookie(request, 'device'),
+      }
       const call = { world: mounting.world, caller, ...parse(endpoint, request) }
       const result = await command(call as unknown as OpenCall<E>)
-      if (result.refreshToken === null) clearRefreshCookie(response)
-      else if (result.refreshToken) setRefreshCookie(response, result.refreshToken, mounting.world.settings.production)
+      const secure = mounting.world.settings.production
+      if (result.refreshToken === null) clearCookie(response, 'refresh')
+      else if (result.refreshToken) setCookie(response, 'refresh', result.refreshToken, secure)
+      if (result.deviceToken) setCookie(response, 'device', result.deviceToken, secure)
       answer(endpoint, request, response, result.answer)
     },
   }

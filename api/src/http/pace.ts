@@ -10,10 +10,6 @@ import type { Settings } from '../settings.ts'
 const limits = {
   /** Wrong sign-ins from one network, whoever they are for. A whole town hall may share one address. */
   'sign-in from network': { points: 100, duration: 900 },
-  /** Wrong sign-ins for one account from one network. */
-  'sign-in for account from network': { points: 10, duration: 900 },
-  /** Wrong sign-ins for one account from networks it never signed in from: many machines guessing together. */
-  'sign-in for account from strangers': { points: 100, duration: 900 },
   /** Sign-ins with passkeys that were begun, or failed, from one network. */
   'passkey from network': { points: 200, duration: 900 },
   /** Links for a new password asked for, or tried in vain, from one network. */
@@ -28,7 +24,21 @@ const limits = {
 } as const
 export type Limit = keyof typeof limits
 
-const knownSeconds = 90 * 86_400
+/**
+ * What grows slower with every failure: some are free, then each must wait twice as long as the one before, up to a longest
+ * wait. Failures are forgotten after a day, or with the first success.
+ */
+const delays = {
+  /** Wrong sign-ins for one account on a device that has signed in to it before: strangers do not come into this. */
+  'sign-in for account on device': { free: 5, longestSeconds: 900 },
+  /** Wrong sign-ins for one account from one network, on devices never seen. */
+  'sign-in for account from network': { free: 5, longestSeconds: 900 },
+  /** Wrong sign-ins for one account from everywhere, on devices never seen: many machines guessing together. */
+  'sign-in for account from strangers': { free: 20, longestSeconds: 60 },
+} as const
+export type Delay = keyof typeof delays
+
+const daySeconds = 86_400
 
 /** Limits on how often something may be tried, shared by every process of the house. */
 export interface Pace {
@@ -36,10 +46,10 @@ export interface Pace {
   spend(limit: Limit, ...key: string[]): Promise<void>
   /** Takes a try back: it was a success. */
   giveBack(limit: Limit, ...key: string[]): Promise<void>
-  /** Remembers for 90 days that this account signed in from this network. */
-  remember(account: string, network: string): Promise<void>
-  /** Has this account signed in from this network before? Its owner is then not shut out by strangers' guesses. */
-  isRemembered(account: string, network: string): Promise<boolean>
+  /** Counts a try before it is made; refuses with `request.too_many` while the wait after the last one is not over. */
+  slowDown(delay: Delay, ...key: string[]): Promise<void>
+  /** It was a success: what was failed before is forgotten, or with `only` this try alone. */
+  forgive(delay: Delay, only: 'this try' | 'everything', ...key: string[]): Promise<void>
 }
 
 /** Opens the limits on the runtime schema's table. Keys are kept as HMACs: no address or e-mail stands in the table. */
@@ -52,29 +62,48 @@ export function openPace(pool: pg.Pool, settings: Settings): Pace {
     ]),
   )
   const limiterOf = (limit: Limit) => limiters.get(limit) as RateLimiterPostgres
-  const known = new RateLimiterPostgres({ ...place, points: 1, duration: knownSeconds, keyPrefix: '' })
+  const tries = new RateLimiterPostgres({
+    ...place,
+    points: Number.MAX_SAFE_INTEGER,
+    duration: daySeconds,
+    keyPrefix: '',
+  })
+  const waits = new RateLimiterPostgres({ ...place, points: 1, duration: daySeconds, keyPrefix: '' })
   const sealed = (...parts: string[]) =>
     createHmac('sha256', settings.accessTokenKey).update(JSON.stringify(parts)).digest('base64url')
 
   return {
     async spend(limit, ...key) {
-      try {
-        await limiterOf(limit).consume(sealed(limit, ...key))
-      } catch (reason) {
-        if (!(reason instanceof RateLimiterRes)) throw reason
-        throw new Refusal('request.too_many', { seconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) })
-      }
+      await limiterOf(limit)
+        .consume(sealed(limit, ...key))
+        .catch(refuse)
     },
     async giveBack(limit, ...key) {
       await limiterOf(limit).reward(sealed(limit, ...key))
     },
-    async remember(account, network) {
-      await known.set(sealed('known', account, network), 1, knownSeconds)
+    async slowDown(delay, ...key) {
+      const { free, longestSeconds } = delays[delay]
+      const counted = sealed(delay, 'tries', ...key)
+      const { consumedPoints } = await tries.consume(counted)
+      if (consumedPoints <= free) return
+      // Of many at once one gets the turn; the others made no try and so count as none.
+      const customDuration = Math.min(2 ** (consumedPoints - free), longestSeconds)
+      await waits.consume(sealed(delay, 'wait', ...key), 1, { customDuration }).catch(async (reason: unknown) => {
+        await tries.reward(counted)
+        refuse(reason)
+      })
     },
-    async isRemembered(account, network) {
-      return (await known.get(sealed('known', account, network))) !== null
+    async forgive(delay, only, ...key) {
+      const counted = sealed(delay, 'tries', ...key)
+      if (only === 'this try') await tries.reward(counted)
+      else await Promise.all([tries.delete(counted), waits.delete(sealed(delay, 'wait', ...key))])
     },
   }
+}
+
+function refuse(reason: unknown): never {
+  if (!(reason instanceof RateLimiterRes)) throw reason
+  throw new Refusal('request.too_many', { seconds: Math.max(1, Math.ceil(reason.msBeforeNext / 1000)) })
 }
 
 /** What counts as one sender: an IPv4 address, or the /64 network an IPv6 address lies in, which is one customer's. */

@@ -5,6 +5,7 @@ import { networkOf } from '../http/pace.ts'
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { useInvitation } from './invitation-store.ts'
+import { rememberAccount } from './known-device.ts'
 import { hashPassword } from './passwords.ts'
 import { registerPerson } from './person-store.ts'
 import { startSession } from './session-store.ts'
@@ -23,7 +24,8 @@ export const acceptInvitation: OpenCommand<typeof endpoint> = async ({ world, pa
     const { email, language, memberships } = offered
     await registerPerson(tx, { id, email, displayName: body.displayName, language, passwordHash, memberships, at: now })
     await appendEvent(tx, { action: 'invitation.accepted', at: now, actorId: id, personId: id })
-    return startSession(world, tx, id, caller.device)
+    const deviceToken = rememberAccount(world, caller.deviceToken, email)
+    return { ...(await startSession(world, tx, id, caller.device)), deviceToken }
   })
   await world.pace.giveBack('invitation from network', network)
   return admission
