@@ -19,6 +19,7 @@ export const pages: readonly AppPage[] = [
   page('/deposits', async () => (await import('./deposits/DepositsPage.tsx')).DepositsPage),
   page('/deposits/$importId', async () => (await import('./deposits/DepositImportPage.tsx')).DepositImportPage),
   page('/documents', async () => (await import('./documents/DocumentsPage.tsx')).DocumentsPage),
+  page('/books', async () => (await import('./books/BooksPage.tsx')).BooksPage),
   page('/ledger', async () => (await import('./ledger/LedgerPage.tsx')).LedgerPage),
   page('/mails', async () => (await import('./mails/MailsPage.tsx')).MailsPage),
   page('/audit', async () => (await import('./audit/AuditPage.tsx')).AuditPage),

@@ -8,6 +8,7 @@ import {
   IconMail,
   IconPackages,
   IconPlugConnected,
+  IconReportMoney,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { Me } from '@tsumugi/kit/ui/app/me.ts'
@@ -29,6 +30,7 @@ export function useNav(me: Me): readonly NavEntry[] {
     ...(can['pay_month.read'] ? [{ to: '/pay', label: t('pay'), icon: IconCash }] : []),
     ...(can['invoice.list'] ? [{ to: '/invoices', label: t('invoices'), icon: IconFileInvoice }] : []),
     ...(can['ledger.read'] ? [{ to: '/ledger', label: t('ledger'), icon: IconBook2 }] : []),
+    ...(can['books.read'] ? [{ to: '/books', label: t('books'), icon: IconReportMoney, aside: true }] : []),
     ...(can['document.list'] ? [{ to: '/documents', label: t('documents'), icon: IconFiles, aside: true }] : []),
     ...(can['mail.list'] ? [{ to: '/mails', label: t('mails'), icon: IconMail, aside: true }] : []),
     ...(can['event.list'] ? [{ to: '/audit', label: t('audit'), icon: IconHistory }] : []),

@@ -3,6 +3,7 @@ import { additionsRoutes } from './additions/routes.ts'
 import { answersRoutes } from './answers/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { bankAccountsRoutes } from './bank-accounts/routes.ts'
+import { booksRoutes } from './books/routes.ts'
 import { credentialsRoutes } from './credentials/routes.ts'
 import { deliveriesRoutes } from './deliveries/routes.ts'
 import { depositsRoutes } from './deposits/routes.ts'
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...credentialsRoutes,
   ...bankAccountsRoutes,
+  ...booksRoutes,
   ...deliveriesRoutes,
   ...depositsRoutes,
   ...documentsRoutes,

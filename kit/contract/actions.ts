@@ -14,6 +14,7 @@ export const actions = [
   'bank_account.list',
   'bank_account.read',
   'bank_account.refuse',
+  'books.read',
   'change.request',
   'client_terms.change',
   'client_terms.read',

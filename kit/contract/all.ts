@@ -3,6 +3,7 @@ import * as additions from './additions.ts'
 import * as answers from './answers.ts'
 import * as audit from './audit.ts'
 import * as bankAccounts from './bank-accounts.ts'
+import * as books from './books.ts'
 import * as credentials from './credentials.ts'
 import * as deliveries from './deliveries.ts'
 import * as deposits from './deposits.ts'
@@ -32,6 +33,7 @@ const slices = {
   audit,
   credentials,
   bankAccounts,
+  books,
   deliveries,
   deposits,
   documents,

@@ -114,6 +114,9 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   confirmDepositImport: () => ({ body: { matches: [] } }),
   matchDeposit: ({ clientId }) => ({ body: { clientId, feeYen: 0 } }),
   sendReminder: () => ({ body: { message: '' } }),
+  getTrialBalance: () => ({ query: { month: '2026-11' } }),
+  downloadJournal: () => ({ query: { month: '2026-11', format: 'yayoi' } }),
+  getEconomics: () => ({ query: { by: 'order' } }),
   getMyMonth: () => ({ query: { month: '2026-11' } }),
 }
 

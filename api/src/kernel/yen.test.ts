@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shareOfYen, sumYen, taxInYen, taxOnYen, yenFromBigInt, yenPerHour } from './yen.ts'
+import { shareOfYen, splitYen, sumYen, taxInYen, taxOnYen, yenFromBigInt, yenPerHour } from './yen.ts'
 
 // exclusive amount, rate in percent, tax: rounded down once per rate and document
 test.each([
@@ -51,4 +51,11 @@ test('a document may round otherwise; below zero undoes above zero to the yen', 
     32, 32, 31,
   ])
   expect(taxOnYen(-315, 1000)).toBe(-31)
+})
+
+test('a whole is cut into parts to the yen; what is left goes to the largest remainders', () => {
+  expect(splitYen(100, [1, 1, 1])).toEqual([34, 33, 33])
+  expect(splitYen(10, [0, 3, 1])).toEqual([0, 8, 2])
+  expect(splitYen(0, [1])).toEqual([0])
+  expect(() => splitYen(1, [0])).toThrow('somebody must get the whole')
 })

@@ -27,6 +27,27 @@ export function payForMinutes(minutes: number, yenPerHour: number): number {
   return amount
 }
 
+/**
+ * Cuts a whole into parts by weight: the parts sum exactly to the whole. What rounding down leaves goes yen by yen to
+ * the largest remainders, among equal ones to who comes first.
+ */
+export function splitYen(totalYen: number, weights: readonly number[]): number[] {
+  assertYen(totalYen)
+  assert(totalYen >= 0, `${totalYen} yen cannot be split`)
+  const all = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
+  assert(all > 0n, 'somebody must get the whole')
+  const cuts = weights.map((weight, at) => ({ at, exact: BigInt(totalYen) * BigInt(weight) }))
+  const parts = cuts.map(({ exact }) => Number(exact / all))
+  const byRemainder = cuts.toSorted((a, b) => Number((b.exact % all) - (a.exact % all)) || a.at - b.at)
+  let left = totalYen - sumYen(parts)
+  for (const { at } of byRemainder) {
+    if (left === 0) break
+    parts[at] = (parts[at] ?? 0) + 1
+    left -= 1
+  }
+  return parts
+}
+
 /** What an hour brings, rounded down: `floor(fee × 3600 / seconds)`. Null when no time is known. */
 export function yenPerHour(feeYen: number, seconds: number): number | null {
   assertYen(feeYen)

@@ -125,6 +125,7 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
   'invoice.list': { client: 'client', office: 'any', payroll: 'any' },
   'invoice.read': { client: 'client', office: 'any', payroll: 'any' },
   'invoice.correct': { office: 'any', payroll: 'any' },
+  'books.read': { office: 'any', payroll: 'any' },
   'document.list': { client: 'client', office: 'any', payroll: 'any' },
   'document.read': { client: 'client', office: 'any', payroll: 'any' },
   'deposit.list': { office: 'any', payroll: 'any' },
