@@ -25,7 +25,14 @@ export const importDeposits = endpoint({
   summary: 'Takes in a bank’s list (CSV, UTF-8 or Shift_JIS) for a look; nothing is booked until it is confirmed.',
   upload: true,
   answer: z.object({ id, deposits: z.int(), known: z.int() }),
-  refusals: ['deposit.unreadable', 'deposit.file_known', 'deposit.nothing_new', 'file.missing', 'file.too_large'],
+  refusals: [
+    'deposit.unreadable',
+    'deposit.too_many',
+    'deposit.file_known',
+    'deposit.nothing_new',
+    'file.missing',
+    'file.too_large',
+  ],
 })
 export const getDepositImport = endpoint({
   name: 'getDepositImport',

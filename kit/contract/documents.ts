@@ -4,12 +4,15 @@ import { day, id, instant, language, page, pageQuery, yen } from './values.ts'
 
 export const documentKinds = ['invoice', 'reminder', 'quote', 'delivery_note', 'terms_notice', 'statement'] as const
 
+/** In yen; no document of ours reaches these bounds. */
+const amount = z.coerce.number().int().min(-2_000_000_000).max(2_000_000_000)
+
 /** By day, amount and counterparty, as ranges and in any combination (電子帳簿保存法施行規則 4条1項). */
 const search = {
   from: day.optional(),
   to: day.optional(),
-  amountMin: z.coerce.number().int().optional(),
-  amountMax: z.coerce.number().int().optional(),
+  amountMin: amount.optional(),
+  amountMax: amount.optional(),
   /** Part of the counterparty's name. */
   counterparty: z.string().trim().max(120).optional(),
   kind: z.enum(documentKinds).optional(),

@@ -207,7 +207,9 @@ export const correctInvoice = endpoint({
     reason: line(300),
     addressee: line(120).optional(),
     /** Added to an order of the invoice or taken off it, tax exclusive. */
-    adjustments: z.array(z.object({ orderId: id, description: line(200), netYen: yen })).max(50),
+    adjustments: z
+      .array(z.object({ orderId: id, description: line(200), netYen: z.int().min(-100_000_000).max(100_000_000) }))
+      .max(10),
   }),
   answer: z.object({ id, number: z.string() }),
   refusals: ['invoice.superseded', 'invoice.nothing_to_correct', 'invoice.below_zero', 'thing.not_found'],

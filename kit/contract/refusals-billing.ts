@@ -45,6 +45,11 @@ export const billingRefusals = {
     ja: 'このファイルから入金を読み取れませんでした。日付・入金額・摘要の見出しがあるCSVを選んでください。',
     en: 'No deposits could be read from this file. Choose a CSV with headings for day, deposit and description.',
   },
+  'deposit.too_many': {
+    status: 422,
+    ja: 'このファイルには入金が{count}件あります。一度に取り込めるのは{limit}件までです。期間を分けてください。',
+    en: 'This file holds {count} deposits; at most {limit} can be taken in at once. Use shorter periods.',
+  },
   'deposit.file_known': {
     status: 409,
     ja: 'このファイルは{day}に取り込みずみです。',

@@ -14,7 +14,9 @@ import {
   tabTo,
   type WindowOptions,
 } from '../support/browser.ts'
+import { makeDeposits } from '../support/deposit-row.ts'
 import { makeContractedOrder, makeSubmittedOrder } from '../support/draft-order.ts'
+import { makeInvoice } from '../support/invoice-row.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
 import type { TownPerson } from '../support/town.ts'
 import { officeHouse } from './office-house.ts'
@@ -155,9 +157,17 @@ describe('on a dark English phone', () => {
   it('every page of the office reads well', async () => {
     const { orderId } = await makeContractedOrder(at.house, at.town, 2)
     const running = await makeRunningOrder(at.house, at.town, { images: 4, realImages: true })
+    const invoiceId = await makeInvoice(at.house, at.town.clientId, running.orderId)
+    const { importId } = await makeDeposits(at.house)
     const paths = [
       '/people',
       '/ledger',
+      '/invoices',
+      `/invoices/${invoiceId}`,
+      '/deposits',
+      `/deposits/${importId}`,
+      '/documents',
+      '/books',
       '/audit',
       '/mails',
       '/orders/new',

@@ -17,3 +17,18 @@ export async function pdfText(bytes: Uint8Array): Promise<string[]> {
   await opened.destroy()
   return pages
 }
+
+/** The first page's texts with where each ends, in points from its left edge, and how wide the page is. */
+export async function firstPage(
+  bytes: Uint8Array,
+): Promise<{ items: { text: string; right: number }[]; width: number }> {
+  const opened = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  const page = await (await opened.promise).getPage(1)
+  const { items } = await page.getTextContent()
+  const width = page.getViewport({ scale: 1 }).width
+  const placed = items.flatMap((item) =>
+    'str' in item ? [{ text: item.str, right: Number(item.transform[4]) + item.width }] : [],
+  )
+  await opened.destroy()
+  return { items: placed, width }
+}

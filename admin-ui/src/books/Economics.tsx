@@ -34,7 +34,7 @@ export function Economics() {
         <SegmentedControl
           aria-label={t('by')}
           value={by}
-          onChange={(way) => setBy(way as Way)}
+          onChange={setBy}
           data={ways.map((way) => ({ value: way, label: t(way) }))}
         />
       }

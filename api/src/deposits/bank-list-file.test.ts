@@ -30,6 +30,7 @@ test('what is no list is said to be none, and half of one is not taken', () => {
     '日付,入金額,摘要\n昨日,100,x',
     '日付,入金額,摘要\n2026/02/30,100,x',
     '日付,入金額,摘要\n2026/11/20,1.5,x',
+    '日付,入金額,摘要\n2026/11/20,9999999999,x',
     '"',
   ])
     expect(readBankList(utf8(text)), text).toBeNull()

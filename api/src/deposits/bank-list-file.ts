@@ -17,6 +17,9 @@ const headings = {
   payer: [/振込依頼人|依頼人名/, /^(お?取り?扱い?内容|摘要|適要|内容|取引内容|お取引内容)/, /摘要|内容|備考|メモ/],
 }
 
+/** More than any client of ours transfers at once. */
+const amountMax = 2_000_000_000
+
 /**
  * Reads the deposits of a bank's list: CSV in UTF-8 or Shift_JIS, with a line of headings somewhere near its top. Lines
  * that take money out are passed over. Null when no headings are found or a line cannot be read.
@@ -31,8 +34,15 @@ export function readBankList(bytes: Uint8Array): ListedDeposit[] | null {
     const amount = (line[columns.deposit] ?? '').normalize('NFKC').replace(/[¥,円\s]/g, '')
     if (amount === '' || /^0+$/.test(amount) || amount === '-') continue
     const paidOn = dayIn(line[columns.day] ?? '')
-    if (!/^\d{1,10}$/.test(amount) || paidOn === null) return null
-    deposits.push({ paidOn, amountYen: Number(amount), payer: (line[columns.payer] ?? '').trim() })
+    if (!/^\d{1,10}$/.test(amount) || Number(amount) > amountMax || paidOn === null) return null
+    deposits.push({
+      paidOn,
+      amountYen: Number(amount),
+      payer: (line[columns.payer] ?? '')
+        .replace(/\p{Cc}+/gu, ' ')
+        .trim()
+        .slice(0, 200),
+    })
   }
   return deposits
 }

@@ -14,12 +14,15 @@ type Import = Call<typeof endpoint> & { file: { sha256: string; bytes: number; n
 
 /** A year's list of a busy account is far below this. */
 const bytesMax = 5_000_000
+/** As many as one confirmation may name. */
+const depositsMax = 5_000
 
 /** Takes a bank's list in for a look. The same file twice is refused; lines another file brought before are left out. */
 export async function importDeposits({ world, actor, file }: Import): Promise<AnswerIn<typeof endpoint>> {
   if (file.bytes > bytesMax) throw new Refusal('file.too_large', { name: file.name, limitMb: bytesMax / 1_000_000 })
   const listed = readBankList(await buffer(world.files.open(file.sha256)))
   if (!listed || listed.length === 0) throw new Refusal('deposit.unreadable')
+  if (listed.length > depositsMax) throw new Refusal('deposit.too_many', { count: listed.length, limit: depositsMax })
   const at = world.clock.now()
   return world.db.transact(async (tx) => {
     const fileId = await recordStoredFile(tx, { ...file, contentType: 'text/csv' }, at)

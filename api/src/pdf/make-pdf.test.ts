@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pdfText } from '../../../tests/support/pdf-text.ts'
+import { firstPage, pdfText } from '../../../tests/support/pdf-text.ts'
 import { makePdf } from './make-pdf.ts'
 import type { Paper } from './paper.ts'
 
@@ -49,4 +49,14 @@ test('rare kanji, marks and a table over several pages can be read back; the sam
   }
   // composed, and what the font lacks is not left out
   expect(pages[3]).toContain('が〓')
+})
+
+test('a word as long as the page is cut, and everything beside it stays on the page', async () => {
+  const word = 'A'.repeat(200)
+  const [table] = paper.tables
+  const rows = [['2026/11/20', word, '10%', '99,999']]
+  const bytes = await makePdf({ ...paper, to: [word], tables: table ? [{ ...table, rows }] : [] })
+  const { items, width } = await firstPage(bytes)
+  expect(items.every(({ right }) => right <= width)).toBe(true)
+  expect(items.some(({ text }) => text.includes('99,999'))).toBe(true)
 })

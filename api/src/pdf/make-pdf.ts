@@ -62,7 +62,10 @@ function head({ to, from, facts }: Paper): Content {
   const [fromName = '', ...fromLines] = from
   return {
     columns: [
-      { width: '*', stack: [{ text: toName, fontSize: 13, bold: true, margin: [0, 0, 0, 3] }, ...toLines] },
+      {
+        width: '*',
+        stack: [{ ...wrapped(toName), fontSize: 13, bold: true, margin: [0, 0, 0, 3] }, ...toLines.map(wrapped)],
+      },
       {
         width: 230,
         stack: [
@@ -70,12 +73,12 @@ function head({ to, from, facts }: Paper): Content {
             ({ name, value }): Content => ({
               columns: [
                 { width: 84, text: name, color: soft },
-                { width: '*', text: value },
+                { width: '*', ...wrapped(value) },
               ],
             }),
           ),
-          { text: fromName, bold: true, fontSize: 11, margin: [0, 8, 0, 2] },
-          ...fromLines,
+          { ...wrapped(fromName), bold: true, fontSize: 11, margin: [0, 8, 0, 2] },
+          ...fromLines.map(wrapped),
         ],
       },
     ],
@@ -103,7 +106,7 @@ function totalLine({ name, value }: { name: string; value: string }): Content {
 function tableOf({ title, columns, rows, foot = [] }: PaperTable): Content[] {
   const cells = (texts: readonly string[], look: { bold?: boolean; fillColor?: string }) =>
     columns.map((column, at) => ({
-      text: texts[at] ?? '',
+      ...wrapped(texts[at] ?? ''),
       alignment: column.align === 'end' ? ('right' as const) : ('left' as const),
       ...(column.align === 'end' && { noWrap: true }),
       ...look,
@@ -132,6 +135,11 @@ function tableOf({ title, columns, rows, foot = [] }: PaperTable): Content[] {
       margin: [0, 0, 0, 12],
     },
   ]
+}
+
+/** Words as long as a column, such as checksums and names typed without spaces, are cut instead of running off the page. */
+function wrapped(text: string): { text: string; wordBreak?: 'break-all' } {
+  return /[^\s\u3000-\u9fff\uf900-\uffef]{24}/u.test(text) ? { text, wordBreak: 'break-all' } : { text }
 }
 
 function widthOf({ width = 'fit' }: PaperColumn): number | '*' | 'auto' {
