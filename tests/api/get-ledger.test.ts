@@ -54,6 +54,11 @@ test('the trial balance sums to zero, and shows every account', async () => {
     { account: 'tax_paid', amountYen: 0 },
     { account: 'withheld', amountYen: 0 },
     { account: 'transfer_due', amountYen: 0 },
+    { account: 'bank', amountYen: 0 },
+    { account: 'bank_fee', amountYen: 0 },
+    { account: 'advance', amountYen: 0 },
+    { account: 'suspense', amountYen: 0 },
+    { account: 'discount', amountYen: 0 },
   ])
 })
 
