@@ -8,7 +8,7 @@ if (process.env.WITHOUT_BROWSER) exclude.push('**/*.browser.test.ts')
 
 /**
  * One part of the tests; each file may have a database of its own. Parts run one after the other (their groups), so
- * that each is told as soon as it is done; what measures time or drives a browser has the machine to itself.
+ * that each is told as soon as it is done; races and stories, which start processes of their own, go one at a time.
  */
 function part(
   name: string,
@@ -37,7 +37,7 @@ export default defineConfig({
       part('boundaries', ['tests/boundaries/**/*.test.ts'], { secondsMax: 120, group: 5 }),
       part('races', ['tests/races/**/*.test.ts'], { secondsMax: 300, group: 6, maxWorkers: 1 }),
       part('stories', ['tests/stories/**/*.test.ts'], { secondsMax: 300, group: 7, maxWorkers: 1 }),
-      part('screens', ['tests/screens/**/*.browser.test.ts'], { secondsMax: 300, group: 8, maxWorkers: 1 }),
+      part('screens', ['tests/screens/**/*.browser.test.ts'], { secondsMax: 300, group: 8 }),
     ],
   },
 })
