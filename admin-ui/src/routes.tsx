@@ -10,6 +10,7 @@ export const pages: readonly AppPage[] = [
   page('/orders/$orderId/tasks', async () => (await import('./tasks/TasksPage.tsx')).TasksPage),
   page('/people', async () => (await import('./people/PeoplePage.tsx')).PeoplePage),
   page('/pay', async () => (await import('./pay/PayMonthsPage.tsx')).PayMonthsPage),
+  page('/pay/tax', async () => (await import('./pay/tax/TaxPage.tsx')).TaxPage),
   page('/pay/$month', async () => (await import('./pay/PayMonthPage.tsx')).PayMonthPage),
   page('/pay/$month/additions', async () => (await import('./pay/additions/PayAdditionsPage.tsx')).PayAdditionsPage),
   page('/pay/$month/transfers', async () => (await import('./pay/transfers/TransfersPage.tsx')).TransfersPage),

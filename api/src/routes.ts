@@ -25,6 +25,7 @@ import { teamsRoutes } from './teams/routes.ts'
 import { transfersRoutes } from './transfers/routes.ts'
 import { uploadsRoutes } from './uploads/routes.ts'
 import { webhooksRoutes } from './webhooks/routes.ts'
+import { withholdingRoutes } from './withholding/routes.ts'
 
 /** Every slice's routes; a test compares them with the contract. */
 export const routes: readonly Route[] = [
@@ -55,4 +56,5 @@ export const routes: readonly Route[] = [
   ...transfersRoutes,
   ...uploadsRoutes,
   ...webhooksRoutes,
+  ...withholdingRoutes,
 ]

@@ -25,6 +25,7 @@ import * as teams from './teams.ts'
 import * as transfers from './transfers.ts'
 import * as uploads from './uploads.ts'
 import * as webhooks from './webhooks.ts'
+import * as withholding from './withholding.ts'
 
 const slices = {
   additions,
@@ -53,6 +54,7 @@ const slices = {
   transfers,
   uploads,
   webhooks,
+  withholding,
 }
 
 /** Every endpoint with the slice that serves it, in a steady order. */

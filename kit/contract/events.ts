@@ -187,6 +187,10 @@ export const eventSentences = {
     en: 'noted that a transfer of {amountYen} yen came back',
   },
   'transfer.withdrawn': { ja: '{month}の振込を取り下げました', en: 'gave up the transfers of {month}' },
+  'withholding.paid': {
+    ja: '{month}の源泉所得税（{amountYen}円）を納めました',
+    en: 'paid over the income tax withheld from {month} ({amountYen} yen)',
+  },
 } as const satisfies Record<string, { ja: string; en: string }>
 
 export type EventAction = keyof typeof eventSentences

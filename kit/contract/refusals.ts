@@ -224,6 +224,21 @@ const catalogue = {
     ja: 'この振込は済んでいないか、すでに組戻しになっています。',
     en: 'This transfer was not executed, or has come back already.',
   },
+  'withholding.nothing': {
+    status: 422,
+    ja: 'この月に納める源泉所得税はありません。',
+    en: 'Nothing was withheld from the pay of this month.',
+  },
+  'withholding.paid': {
+    status: 409,
+    ja: 'この月の源泉所得税は、もう納めたと記録されています。',
+    en: 'This month is noted as paid over already.',
+  },
+  'withholding.future': {
+    status: 422,
+    ja: 'その日はまだ来ていません。納めた日を選んでください。',
+    en: 'That day has not come yet. Choose the day it was paid.',
+  },
   'statement.decided': {
     status: 409,
     ja: 'この支払明細は、すでに確認または問い合わせがされています。',

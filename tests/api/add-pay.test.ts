@@ -9,6 +9,7 @@ import {
 } from '../../kit/contract/additions.ts'
 import { getMyMonth } from '../../kit/contract/ledger.ts'
 import { approvePayMonth, getPayMonth, getStatement, proposePayMonth } from '../../kit/contract/pay.ts'
+import { getPayYear, listWithholding, payWithholding } from '../../kit/contract/withholding.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { closeMonth } from '../support/close-month.ts'
 import { expectChecksHold } from '../support/expect-checks.ts'
@@ -187,4 +188,42 @@ it('what changes after the proposal of a close asks for a new one; a closed mont
   ])
   expect(people.find(({ person }) => person.id === town.people.sato)).toMatchObject({ lines: 3, transferYen: 0 })
   expect(await ledgerTable(house)).toMatchSnapshot()
+})
+
+it('what was withheld is owed to the tax office until it is paid over, once; the year says whose fees need a report', async () => {
+  const october = { params: { month: '2026-10' } }
+  const owed = async () => (await payroll(listWithholding)).answer.months
+  // Paid on 25 November: due on 10 December.
+  expect(await owed()).toMatchObject([
+    {
+      month: '2026-10',
+      dueOn: '2026-12-10',
+      people: 1,
+      baseYen: 100_000,
+      withheldYen: 10_210,
+      isLate: false,
+      payment: null,
+    },
+  ])
+  house.clock.moveTo(new Date('2026-12-11T03:00:00Z'))
+  payroll = await asPerson(house, town.people.payroll)
+  expect((await owed())[0]).toMatchObject({ isLate: true, can: { pay: true } })
+  expect(codeOf(await payroll(payWithholding, { ...october, body: { paidOn: '2026-12-12' } }))).toBe(
+    'withholding.future',
+  )
+  const pay = () => payroll(payWithholding, { ...october, body: { paidOn: '2026-12-10' } })
+  const answers = await Promise.all([pay(), pay(), pay()])
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+  expect((await owed())[0]).toMatchObject({ isLate: false, payment: { on: '2026-12-10' }, can: { pay: false } })
+  expect(codeOf(await payroll(payWithholding, { params: { month: '2026-11' }, body: { paidOn: '2026-12-10' } }))).toBe(
+    'withholding.nothing',
+  )
+  const { people } = (await payroll(getPayYear, { params: { year: '2026' } })).answer
+  expect(people.filter(({ needsReport }) => needsReport)).toMatchObject([
+    { person: { id: town.people.mori }, baseYen: 100_000, withheldYen: 10_210, transferYen: 136_456 },
+  ])
+  const csv = await fetch(`${house.url}/api/pay-years/2026/csv`, {
+    headers: { authorization: `Bearer ${await house.tokenOf(town.people.payroll)}` },
+  })
+  expect(await csv.text()).toContain('2026,mori,1,133333,13333,100000,10210,136456,要')
 })

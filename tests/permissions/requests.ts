@@ -82,6 +82,7 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   prepareTransfers: () => ({ body: { transferOn: '2026-12-25' } }),
   withdrawTransfers: () => ({ body: { reason: 'x' } }),
   returnTransfer: () => ({ body: { reason: 'x' } }),
+  payWithholding: () => ({ body: { paidOn: '2026-11-19' } }),
   disputeStatement: () => ({ body: { reason: 'x' } }),
   answerStatement: () => ({ body: { answer: 'x' } }),
   changeClientTerms: () => ({
@@ -140,7 +141,7 @@ export async function askAbout(
   authorization: string | null,
 ): Promise<Said> {
   const { body, query } = requests[endpoint.name]?.(things) ?? {}
-  const places = { size: 'full', from: '0', month: '2026-10' }
+  const places = { size: 'full', from: '0', month: '2026-10', year: '2026' }
   const names: Record<string, string> = { ...things, answer: '', token: 'x'.repeat(43), ...places }
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? name)
   const sent = endpoint.upload

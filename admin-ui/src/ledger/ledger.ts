@@ -39,6 +39,7 @@ export function useCauseName(): (cause: string) => string {
     ['pay_added', t('causePayAdded')],
     ['transfer_sent', t('causeTransferSent')],
     ['transfer_returned', t('causeTransferReturned')],
+    ['withholding_paid', t('causeWithholdingPaid')],
     ['review_done', t('causeReviewDone')],
     ['delivery_accepted', t('causeDeliveryAccepted')],
     ['order_cancelled', t('causeOrderCancelled')],

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { listPayMonths } from '@tsumugi/kit/contract/pay.ts'
 import { useAnswer } from '@tsumugi/kit/ui/client/use-answer.ts'
 import { Day, Money } from '@tsumugi/kit/ui/parts/Amounts.tsx'
@@ -16,7 +18,15 @@ export function PayMonthsPage() {
   const { month: monthName } = useFormats()
   const months = useAnswer(listPayMonths, {}, { topics: ['pay_month', 'submission', 'task'] })
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      action={
+        <Button component={Link} to="/pay/tax" variant="default">
+          {t('toTax')}
+        </Button>
+      }
+    >
       <Answered of={months} loading={<Loading kind="rows" />}>
         {(data) => (
           <DataTable

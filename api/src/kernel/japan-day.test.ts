@@ -12,6 +12,7 @@ import {
   monthEnd,
   payDayFor,
   sixtyDayLimit,
+  withholdingDueFor,
 } from './japan-day.ts'
 
 test('the day in Japan begins at 15:00 UTC of the day before', () => {
@@ -85,4 +86,10 @@ test('a day of a later month is never past its end', () => {
   expect(dayInMonth('2026-11-20', 1, 25)).toBe('2026-12-25')
   expect(dayInMonth('2027-01-31', 1, 31)).toBe('2027-02-28')
   expect(dayInMonth('2026-12-01', 0, 31)).toBe('2026-12-31')
+})
+
+test('withheld income tax is due on the 10th of the next month, or when the banks open again', () => {
+  expect(withholdingDueFor('2026-11-25')).toBe('2026-12-10')
+  expect(withholdingDueFor('2026-12-25')).toBe('2027-01-12')
+  expect(withholdingDueFor('2027-03-25')).toBe('2027-04-12')
 })

@@ -49,6 +49,14 @@ export function bankDayOnOrBefore(day: string): string {
   return candidate
 }
 
+/** A day so many months later, in the month's last days at most: 31 January and one month is the end of February. */
+export function dayInMonth(day: string, monthsLater: number, dayOfMonth: number): string {
+  const first = addMonths(`${day.slice(0, 7)}-01`, monthsLater)
+  const wanted = addDays(first, dayOfMonth - 1)
+  const last = monthEnd(first)
+  return wanted < last ? wanted : last
+}
+
 /** The day itself when banks are open, else the next open day. */
 export function bankDayOnOrAfter(day: string): string {
   let candidate = day
@@ -56,12 +64,9 @@ export function bankDayOnOrAfter(day: string): string {
   return candidate
 }
 
-/** A day so many months later, in the month's last days at most: 31 January and one month is the end of February. */
-export function dayInMonth(day: string, monthsLater: number, dayOfMonth: number): string {
-  const first = addMonths(`${day.slice(0, 7)}-01`, monthsLater)
-  const wanted = addDays(first, dayOfMonth - 1)
-  const last = monthEnd(first)
-  return wanted < last ? wanted : last
+/** The last day to pay withheld income tax over: the 10th of the month after the payment, or the next open day (国税通則法 10条2項). */
+export function withholdingDueFor(paidOn: string): string {
+  return bankDayOnOrAfter(`${addMonths(`${paidOn.slice(0, 7)}-01`, 1).slice(0, 7)}-10`)
 }
 
 /** Pay for what was received in a month: the 25th of the next, or the previous bank day (at most 56 days after receipt). */

@@ -20,6 +20,7 @@ export type LedgerCause =
   | 'advance_used'
   | 'transfer_sent'
   | 'transfer_returned'
+  | 'withholding_paid'
 
 /** One line of an entry; debit positive, credit negative, never zero. */
 export interface NewPosting {

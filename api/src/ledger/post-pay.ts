@@ -101,6 +101,15 @@ export async function postTransfers(
   assert(posted === transfers.length, `${posted} of ${transfers.length} transfers were posted`)
 }
 
+/** Posts withheld tax that went to the tax office, once per payment. */
+export function postWithholding(tx: Tx, { id, amountYen, at }: { id: string; amountYen: number; at: Date }) {
+  const postings = [
+    { account: 'withheld' as const, amountYen },
+    { account: 'bank' as const, amountYen: -amountYen },
+  ]
+  return postEntry(tx, { cause: 'withholding_paid', causeId: id, orderId: null, at, postings })
+}
+
 /** The day itself, or today when its month is closed: a submission that was being stored while its month closed. */
 async function payableDay(tx: Tx, day: string, at: Date): Promise<string> {
   return (await isMonthClosed(tx, day.slice(0, 7))) ? japanDay(at) : day

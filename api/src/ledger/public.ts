@@ -16,6 +16,7 @@ export {
   postReceived,
   postRevenue,
   postTransfers,
+  postWithholding,
   type ReceivedWork,
   type Sale,
 } from './post-pay.ts'

@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream'
 import type { downloadTransfers as endpoint } from '@tsumugi/kit/contract/transfers.ts'
+import { bytesDownload } from '../documents/public.ts'
 import { appendEvent } from '../events/append-event.ts'
 import type { Call, Download } from '../http/command.ts'
 import { toCp932 } from '../kernel/cp932.ts'
@@ -18,12 +18,6 @@ export async function downloadTransfers({ world, actor, params: { runId } }: Cal
     await appendEvent(tx, { action: 'transfer.downloaded', at, actorId: actor.personId, subjectId: runId, facts })
     return { run: locked, bytes: Buffer.from(toCp932(text).bytes) }
   })
-  return {
-    fileName: `sougou-furikomi-${isoDayOf(run.transferOn)}-${run.number}.txt`,
-    contentType: 'text/plain; charset=shift_jis',
-    bytes: bytes.length,
-    etag: run.fileSha256 ?? '',
-    maxAgeSeconds: 0,
-    stream: (part) => Readable.from([part ? bytes.subarray(part.from, part.to) : bytes]),
-  }
+  const fileName = `sougou-furikomi-${isoDayOf(run.transferOn)}-${run.number}.txt`
+  return bytesDownload(bytes, { contentType: 'text/plain; charset=shift_jis', fileName })
 }

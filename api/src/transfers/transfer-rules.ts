@@ -1,12 +1,10 @@
 import type { RefusalCode } from '@tsumugi/kit/contract/refusals.ts'
-import { addDays, isBankDay } from '../kernel/japan-day.ts'
+import { bankDayOnOrAfter, isBankDay } from '../kernel/japan-day.ts'
 import { mayMove, type TransferRunState } from './transfer-run-state.ts'
 
 /** The day a run is for unless somebody says otherwise: the pay day, or the first bank day from today on when that is over. */
 export function usualTransferDay(payOn: string, today: string): string {
-  let day = payOn < today ? today : payOn
-  while (!isBankDay(day)) day = addDays(day, 1)
-  return day
+  return bankDayOnOrAfter(payOn < today ? today : payOn)
 }
 
 /** Why no run can be prepared for this day; null when it can. */

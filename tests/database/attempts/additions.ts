@@ -91,4 +91,17 @@ export const additions: Attempt[] = [
       }),
     code: '23514',
   },
+  {
+    by: 'withholding_payment_amount',
+    what: 'nothing paid to the tax office',
+    sql: ({ withholdingPayment }) =>
+      copy('withholding_payment', withholdingPayment, { month: '2020-02', amount_yen: 0 }),
+    code: '23514',
+  },
+  {
+    by: 'withholding_payment_append_only',
+    what: 'a payment to the tax office changed',
+    sql: ({ withholdingPayment }) => change('withholding_payment', withholdingPayment, 'amount_yen = 1'),
+    code: '23001',
+  },
 ]

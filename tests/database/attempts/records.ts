@@ -67,6 +67,8 @@ export interface Records {
   payerAccountId: string
   runId: string
   transferId: string
+  /** Tax paid over for the closed month. */
+  withholdingPayment: string
   /** A bonus for hana that office proposed. */
   addition: string
   /** The same, approved by payroll. */
@@ -118,6 +120,7 @@ export async function makeRecords(house: House): Promise<Records> {
       prepared: town.people.payroll,
     })),
     payable: idOf(await rows.ledgerPosting.findFirstOrThrow({ where: { account: 'payable', assignmentId: accepted } })),
+    withholdingPayment: await addWithholdingPayment(house, town),
     addition: await addAddition(house, town, {}),
     approvedAddition: await addAddition(house, town, {
       ...{ state: 'approved', decidedById: town.people.payroll, decidedAt: house.clock.now() },
@@ -148,6 +151,22 @@ async function addStatements(house: House, town: Town, orderId: string) {
   })
   const { postingId } = await rows.statementLine.findFirstOrThrow({ where: { statementId: openStatement } })
   return { closedStatement, openStatement, openLine: postingId }
+}
+
+async function addWithholdingPayment(house: House, town: Town): Promise<string> {
+  const id = newId()
+  const at = house.clock.now()
+  await house.world.db.rows.withholdingPayment.create({
+    data: {
+      id,
+      month: '2020-01',
+      amountYen: 100,
+      paidOn: new Date('2020-03-10'),
+      madeById: town.people.payroll,
+      madeAt: at,
+    },
+  })
+  return id
 }
 
 async function addAddition(house: House, town: Town, decided: Partial<Prisma.PayAdditionUncheckedCreateInput>) {
