@@ -1191,6 +1191,20 @@ CREATE INDEX webhook_message_due ON public.webhook_message USING btree (next_at)
 CREATE UNIQUE INDEX webhook_message_webhook_id_event_id_key ON public.webhook_message USING btree (webhook_id, event_id);
 CREATE INDEX webhook_message_webhook_id_id_idx ON public.webhook_message USING btree (webhook_id, id);
 
+CREATE TABLE withholding_payment (
+  id uuid NOT NULL,
+  month text NOT NULL,
+  amount_yen integer NOT NULL,
+  paid_on date NOT NULL,
+  made_by_id uuid NOT NULL,
+  made_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT withholding_payment_pkey PRIMARY KEY (id),
+  CONSTRAINT withholding_payment_amount CHECK ((amount_yen > 0)),
+  CONSTRAINT withholding_payment_month_fkey FOREIGN KEY (month) REFERENCES pay_month(month) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX withholding_payment_month_key ON public.withholding_payment USING btree (month);
+CREATE TRIGGER withholding_payment_append_only BEFORE DELETE OR UPDATE ON public.withholding_payment FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 CREATE OR REPLACE FUNCTION public.allocation_fits()
  RETURNS trigger
  LANGUAGE plpgsql
