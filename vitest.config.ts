@@ -3,6 +3,8 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const globalSetup = [resolve(import.meta.dirname, 'tests/support/postgres.ts')]
 const exclude = ['**/node_modules/**', '**/dist/**']
+// Its advice about coming versions of Node.js is for whoever changes packages, and fills the log of every run.
+const env = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' }
 // npm run check: every file named *.browser.test.ts needs a browser.
 if (process.env.WITHOUT_BROWSER) exclude.push('**/*.browser.test.ts')
 
@@ -19,7 +21,7 @@ function part(
   const hookTimeout = Math.max(60_000, testTimeout)
   const sequence = { groupOrder: group }
   return {
-    test: { name, include, exclude, globalSetup, testTimeout, hookTimeout, maxWorkers, sequence, pool: 'forks' },
+    test: { name, include, exclude, env, globalSetup, testTimeout, hookTimeout, maxWorkers, sequence, pool: 'forks' },
   }
 }
 

@@ -46,7 +46,7 @@ export async function mapEndpoints(): Promise<MappedEndpoint[]> {
   const paths = new Set(files.map(({ path }) => path))
   const tests = files.filter(({ path }) => path.endsWith('.test.ts'))
   return endpoints.map(({ slice, endpoint }) => {
-    const file = `api/src/${slice}/${fileOfEndpoint(endpoint.name)}.ts`
+    const file = `api/src/${fileOfEndpoint(slice)}/${fileOfEndpoint(endpoint.name)}.ts`
     const event = endpoint.action ? eventOfAction(endpoint.action) : ''
     const own = `${fileOfEndpoint(endpoint.name)}.test.ts`
     const naming = new RegExp(`\\b${endpoint.name}\\b`)

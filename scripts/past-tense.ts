@@ -5,6 +5,7 @@ const irregular: Record<string, string> = {
   pay: 'paid',
   send: 'sent',
   read: 'read',
+  reset: 'reset',
   withdraw: 'withdrawn',
 }
 const doubled = /^(submit|allot|cancel|split)$/

@@ -76,7 +76,8 @@ export const changeMyBankAccount = endpoint({
   body: z.object({ account: passbook, holder, password: z.string().max(200) }),
   answer: done,
   refusals: [
-    'bank_account.wrong_password',
+    'password.wrong',
+    'request.too_many',
     'bank_account.no_branch',
     'bank_account.no_yucho',
     'bank_account.holder_kanji',

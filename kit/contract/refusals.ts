@@ -129,11 +129,6 @@ const catalogue = {
     ja: '提案した本人は承認できません。ほかの担当者に承認を頼んでください。',
     en: 'Whoever proposed cannot approve. Please ask a colleague.',
   },
-  'bank_account.wrong_password': {
-    status: 422,
-    ja: 'パスワードがちがいます。もう一度入れてください。',
-    en: 'That is not your password. Please try again.',
-  },
   'bank_account.no_branch': {
     status: 422,
     ja: 'その銀行に、その番号の支店はありません。銀行と支店を選び直してください。',

@@ -15,6 +15,8 @@ export function printPart(part: PartResult): void {
   const mark = part.failed === 0 ? ' ok ' : 'FAIL'
   const counts = `${String(part.passed).padStart(5)} passed ${String(part.failed).padStart(4)} failed`
   console.log(`${mark} ${part.name.padEnd(width)}${counts} ${part.seconds.toFixed(1).padStart(7)} s`)
+  // At once, so that it stands in the log of a run that is cut off; everything about it follows at the end.
+  for (const failure of part.failures) console.log(`       ${failure.split('\n')[0]}`)
 }
 
 /** Prints the failures in full and then, as the last line, the counts; answers whether everything passed. */

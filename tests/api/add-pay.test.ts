@@ -9,7 +9,7 @@ import {
 } from '../../kit/contract/additions.ts'
 import { getMyMonth } from '../../kit/contract/ledger.ts'
 import { approvePayMonth, getPayMonth, getStatement, proposePayMonth } from '../../kit/contract/pay.ts'
-import { getPayYear, listWithholding, payWithholding } from '../../kit/contract/withholding.ts'
+import { downloadPayYear, getPayYear, listWithholding, payWithholding } from '../../kit/contract/withholding.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { closeMonth } from '../support/close-month.ts'
 import { expectChecksHold } from '../support/expect-checks.ts'
@@ -222,7 +222,7 @@ it('what was withheld is owed to the tax office until it is paid over, once; the
   expect(people.filter(({ needsReport }) => needsReport)).toMatchObject([
     { person: { id: town.people.mori }, baseYen: 100_000, withheldYen: 10_210, transferYen: 136_456 },
   ])
-  const csv = await fetch(`${house.url}/api/pay-years/2026/csv`, {
+  const csv = await fetch(`${house.url}${downloadPayYear.path.replace(':year', '2026')}`, {
     headers: { authorization: `Bearer ${await house.tokenOf(town.people.payroll)}` },
   })
   expect(await csv.text()).toContain('2026,mori,1,133333,13333,100000,10210,136456,要')

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newId } from '../../api/src/kernel/ids.ts'
 import { listEvents } from '../../kit/contract/audit.ts'
 import {
+  addPasskey,
+  beginPasskey,
   beginSecondFactor,
   confirmSecondFactor,
   getMyCredentials,
   makeRecoveryCodes,
+  removePasskey,
   removeSecondFactor,
   resetSecondFactor,
 } from '../../kit/contract/credentials.ts'
@@ -154,4 +158,32 @@ it('who takes theirs away and must have one is asked for it at once', async () =
   const ask = await as('payroll')
   expect((await ask(removeSecondFactor, { body: { password } })).status).toBe(200)
   expect(codeOf(await ask(listPeople))).toBe('second_factor.required')
+})
+
+it('a passkey no device signed is not added, and nobody takes away what is not theirs', async () => {
+  const ken = await as('ken')
+  const { options } = (await ken(beginPasskey, { body: { password } })).answer
+  const coded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const clientDataJSON = coded({ type: 'webauthn.create', challenge: options.challenge, origin: house.url })
+  const response = { clientDataJSON, attestationObject: coded({}) }
+  const forged = { id: 'AA', rawId: 'AA', type: 'public-key' as const, clientExtensionResults: {}, response }
+  expect(codeOf(await ken(addPasskey, { body: { name: '鍵', response: forged } }))).toBe('passkey.not_verified')
+  expect((await ken(getMyCredentials)).answer.passkeys).toEqual([])
+  const { rows } = house.world.db
+  const personId = town.people.hana
+  const { id: passkeyId } = await rows.passkey.create({
+    data: {
+      id: newId(),
+      personId,
+      credentialId: 'AB',
+      publicKey: Buffer.from('x'),
+      counter: 0n,
+      name: '鍵',
+      madeAt: house.clock.now(),
+    },
+  })
+  const request = { params: { passkeyId }, body: { password } }
+  expect(codeOf(await ken(removePasskey, request))).toBe('thing.not_found')
+  expect((await (await as('hana'))(removePasskey, request)).status).toBe(200)
+  expect(await rows.passkey.count()).toBe(0)
 })

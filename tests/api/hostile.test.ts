@@ -202,11 +202,12 @@ describe('headers', () => {
   it('cannot pretend another network address where no proxy is trusted', async () => {
     const body = JSON.stringify({ email: 'sato@example.jp', password: 'guess' })
     const codes: (string | null)[] = []
-    for (let n = 0; n < 12; n++) {
+    // From the seventh on each has to wait twice as long as the one before: no machine is that slow. Over networks 20 are free.
+    for (let n = 0; n < 15 && codes.at(-1) !== 'request.too_many'; n++) {
       codes.push((await send('POST', '/api/session', body, { 'x-forwarded-for': `198.51.100.${n}` })).code)
     }
-    expect(codes.slice(0, 10).every((code) => code === 'session.wrong_credentials')).toBe(true)
-    expect(codes.slice(10)).toEqual(['request.too_many', 'request.too_many'])
+    expect(codes.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => 'session.wrong_credentials'))
+    expect(codes.at(-1)).toBe('request.too_many')
   })
 
   it('that are malformed end the connection and not the server', async () => {

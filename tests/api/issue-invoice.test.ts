@@ -9,6 +9,7 @@ import {
   downloadInvoice,
   getClientTerms,
   getInvoice,
+  getInvoiceIssuer,
   issueInvoice,
   listBillables,
   listInvoices,
@@ -94,6 +95,10 @@ describe('an invoice', () => {
     expect((await office(changeInvoiceIssuer, { body: wrong })).refusal?.code).toBe('invoice_issuer.wrong_number')
     expect((await payroll(changeInvoiceIssuer, { body: issuer })).status).toBe(403)
     await office(changeInvoiceIssuer, { body: issuer })
+    expect((await payroll(getInvoiceIssuer)).answer).toMatchObject({
+      issuer: { name: issuer.name },
+      can: { change: false },
+    })
 
     expect((await payroll(listBillables)).answer.clients).toMatchObject([
       { netYen: 315, taxYen: 31, totalYen: 346, later: { orders: 1, netYen: 1_000 } },

@@ -7,12 +7,17 @@ import {
   enterBankAccount,
   getMyBankAccount,
   listBankAccounts,
+  listBanks,
+  listBranches,
+  refuseBankAccount,
 } from '../../kit/contract/bank-accounts.ts'
 import type { RequestOf } from '../../kit/contract/endpoint.ts'
 import {
   approveTransfers,
   changePayerAccount,
+  downloadTransfers,
   executeTransfers,
+  getPayerAccount,
   getTransfers,
   prepareTransfers,
   returnTransfer,
@@ -76,7 +81,7 @@ async function changeOwn(who: 'hana' | 'sato', changed: Partial<Change> = {}) {
 
 it('people say where they are paid with their password; it is shown by three digits, told by mail and sealed', async () => {
   await givePassword(house, town.people.hana)
-  expect(codeOf(await changeOwn('hana', { password: 'x' }))).toBe('bank_account.wrong_password')
+  expect(codeOf(await changeOwn('hana', { password: 'x' }))).toBe('password.wrong')
   expect(codeOf(await changeOwn('hana', { holder: '鹿野 花' }))).toBe('bank_account.holder_kanji')
   expect(codeOf(await changeOwn('hana', { holder: 'ヲガワ' }))).toBe('bank_account.holder_wo')
   expect(codeOf(await changeOwn('hana', { account: { ...passbook, branchCode: '000' } }))).toBe(
@@ -87,6 +92,11 @@ it('people say where they are paid with their password; it is shown by three dig
   )
   expect((await changeOwn('hana')).status).toBe(200)
   const hana = await asPerson(house, town.people.hana)
+  const found = (await hana(listBanks, { query: { search: '八十二' } })).answer.banks[0]
+  expect(found).toMatchObject({ code: '0143', name: '八十二長野' })
+  const { branches } = (await hana(listBranches, { params: { bankCode: '0143' }, query: { search: 'しおじり' } }))
+    .answer
+  expect(branches[0]).toMatchObject({ code: '433', name: '塩尻' })
   expect((await hana(getMyBankAccount)).answer).toMatchObject({
     current: { bank: { name: '八十二長野' }, branch: { name: '塩尻' }, numberTail: '345', holderKana: 'ｶﾉ ﾊﾅ' },
     waiting: null,
@@ -103,6 +113,10 @@ it('what staff enter for somebody waits until a colleague agrees', async () => {
     params: { personId: town.people.ken },
     body: { account: { by: 'yucho' as const, sign: '11180', number: '12345671' }, holder: 'ケン' },
   }
+  // Refused, it never holds and another can be entered.
+  await office(enterBankAccount, request)
+  const mistaken = (await payroll(listBankAccounts)).answer.waiting[0]?.id ?? ''
+  expect((await payroll(refuseBankAccount, { params: { accountId: mistaken } })).status).toBe(200)
   expect((await office(enterBankAccount, request)).status).toBe(200)
   expect(codeOf(await payroll(enterBankAccount, request))).toBe('bank_account.waiting')
   const { waiting, missing } = (await payroll(listBankAccounts)).answer
@@ -127,6 +141,10 @@ it('a run is prepared by one and approved by another, however many try at once; 
       ...{ payerCode: '1234567890', nameKana: 'ザイ)テスト', bankCode: '0143', branchCode: '433', kind: 'ordinary' },
       ...{ number: '7654321', newline: 'crlf', manner: '7', clearing: '0000' },
     },
+  })
+  expect((await office(getPayerAccount)).answer.account).toMatchObject({
+    bank: { name: '八十二長野' },
+    numberTail: '321',
   })
   expect(await transfers()).toMatchObject({
     ...{ isClosed: true, payOn: '2026-11-25', transferOn: '2026-11-25', ready: { people: 2, totalYen: 545 } },
@@ -196,7 +214,7 @@ it('what the bank gives back is owed again and goes out in the next run, with wh
 })
 
 async function fileOf(runId: string): Promise<{ status: number; bytes: Uint8Array }> {
-  const response = await fetch(`${house.url}/api/transfer-runs/${runId}/file`, {
+  const response = await fetch(`${house.url}${downloadTransfers.path.replace(':runId', runId)}`, {
     headers: { authorization: `Bearer ${await house.tokenOf(town.people.payroll)}` },
   })
   return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) }

@@ -1,20 +1,19 @@
 import type { proposePayAddition as endpoint } from '@tsumugi/kit/contract/additions.ts'
-import type { Tx } from '../db/database.ts'
 import { appendEvent } from '../events/append-event.ts'
 import type { Command } from '../http/command.ts'
 import { newId } from '../kernel/ids.ts'
 import { dateOfDay, japanDay } from '../kernel/japan-day.ts'
-import { found, Refusal } from '../kernel/refusal.ts'
+import { Refusal } from '../kernel/refusal.ts'
 import { isMonthClosed } from '../ledger/public.ts'
 import { amountOf, proposeRefusal } from './pay-addition-rules.ts'
-import { addPayAddition } from './pay-addition-store.ts'
+import { addPayAddition, isPayee, requireOrder } from './pay-addition-store.ts'
 
 /** Proposes pay beside the tasks; nothing is posted before somebody else approves. */
 export const proposePayAddition: Command<typeof endpoint> = ({ world, actor, body }) =>
   world.db.transact(async (tx) => {
     const at = world.clock.now()
     const { personId, kind, doneOn, orderId, much, withholding, reason } = body
-    if (orderId !== null) found(await tx.rows.order.findUnique({ where: { id: orderId }, select: { id: true } }))
+    if (orderId !== null) await requireOrder(tx, orderId)
     const refusal = proposeRefusal(body, {
       today: japanDay(at),
       isMonthClosed: await isMonthClosed(tx, doneOn.slice(0, 7)),
@@ -31,10 +30,3 @@ export const proposePayAddition: Command<typeof endpoint> = ({ world, actor, bod
     await appendEvent(tx, { action: 'pay_addition.proposed', at, actorId: actor.personId, subjectId: id, facts })
     return { id }
   })
-
-/** Somebody who works here, or was paid before. */
-async function isPayee(tx: Tx, personId: string): Promise<boolean> {
-  const roles = ['worker', 'leader', 'director', 'pro'] as const
-  const works = await tx.rows.membership.findFirst({ where: { personId, role: { in: [...roles] } } })
-  return works !== null || (await tx.rows.ledgerPosting.findFirst({ where: { personId, account: 'payable' } })) !== null
-}

@@ -20,6 +20,11 @@ export async function lockPayee(tx: Tx, personId: string): Promise<void> {
   found(locked ?? null)
 }
 
+/** Whether an account entered for this person still waits for its second person. */
+export async function isAccountWaiting(tx: Tx, personId: string): Promise<boolean> {
+  return (await tx.rows.bankAccount.count({ where: { personId, state: 'waiting' } })) > 0
+}
+
 /** Keeps an account with its number sealed; one that holds at once takes the place of the one before. */
 export async function addBankAccount(world: World, tx: Tx, account: NewBankAccount): Promise<string> {
   const { number, ...rest } = account

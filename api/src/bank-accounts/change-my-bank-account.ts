@@ -1,8 +1,7 @@
 import type { changeMyBankAccount as endpoint } from '@tsumugi/kit/contract/bank-accounts.ts'
+import { provePassword } from '../credentials/public.ts'
 import { appendEvent } from '../events/append-event.ts'
 import type { Command } from '../http/command.ts'
-import { Refusal } from '../kernel/refusal.ts'
-import { passwordIsRight } from '../people/public.ts'
 import { addBankAccount, lockPayee } from './bank-account-store.ts'
 import { readPassbook } from './read-passbook.ts'
 import { tellOfAccount } from './tell-of-account.ts'
@@ -11,11 +10,7 @@ import { tellOfAccount } from './tell-of-account.ts'
 export const changeMyBankAccount: Command<typeof endpoint> = async ({ world, actor, body }) => {
   const { personId } = actor
   const account = readPassbook(body)
-  const { passwordHash } = await world.db.rows.person.findUniqueOrThrow({
-    where: { id: personId },
-    select: { passwordHash: true },
-  })
-  if (!(await passwordIsRight(passwordHash, body.password))) throw new Refusal('bank_account.wrong_password')
+  await provePassword(world, personId, body.password)
   await world.db.transact(async (tx) => {
     await lockPayee(tx, personId)
     const made = { ...account, personId, madeById: personId, state: 'current' as const }

@@ -2,7 +2,7 @@ import type { enterBankAccount as endpoint } from '@tsumugi/kit/contract/bank-ac
 import { appendEvent } from '../events/append-event.ts'
 import type { Command } from '../http/command.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { addBankAccount, lockPayee } from './bank-account-store.ts'
+import { addBankAccount, isAccountWaiting, lockPayee } from './bank-account-store.ts'
 import { readPassbook } from './read-passbook.ts'
 
 /** Enters somebody's account for them; nothing is paid to it before a colleague agrees. */
@@ -10,8 +10,7 @@ export const enterBankAccount: Command<typeof endpoint> = async ({ world, actor,
   const account = readPassbook(body)
   await world.db.transact(async (tx) => {
     await lockPayee(tx, personId)
-    const waiting = await tx.rows.bankAccount.findFirst({ where: { personId, state: 'waiting' }, select: { id: true } })
-    if (waiting) throw new Refusal('bank_account.waiting')
+    if (await isAccountWaiting(tx, personId)) throw new Refusal('bank_account.waiting')
     const made = { ...account, personId, madeById: actor.personId, state: 'waiting' as const }
     const id = await addBankAccount(world, tx, made)
     const at = world.clock.now()

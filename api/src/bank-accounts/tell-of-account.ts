@@ -1,4 +1,6 @@
+import { loadAccount } from '../credentials/public.ts'
 import type { Tx } from '../db/database.ts'
+import { found } from '../kernel/refusal.ts'
 import { makeMail } from '../mails/public.ts'
 import type { World } from '../world.ts'
 import { bankOf, branchOf } from './bank-master.ts'
@@ -10,14 +12,11 @@ export async function tellOfAccount(
   account: { personId: string; bankCode: string; branchCode: string; number: string },
 ): Promise<void> {
   const { personId, bankCode, branchCode, number } = account
-  const person = await tx.rows.person.findUniqueOrThrow({
-    where: { id: personId },
-    select: { displayName: true, email: true, language: true },
-  })
+  const person = found(await loadAccount(tx.rows, { id: personId }))
   await makeMail(world, tx, {
     kind: 'bank_account_changed',
     toAddress: person.email,
-    language: person.language === 'en' ? 'en' : 'ja',
+    language: person.language,
     facts: {
       name: person.displayName,
       at: world.clock.now(),

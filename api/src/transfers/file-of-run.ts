@@ -7,6 +7,7 @@ import { isoDayOf } from '../kernel/japan-day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { World } from '../world.ts'
 import { loadTransfers } from './load-transfers.ts'
+import { payerOf } from './payer-account-store.ts'
 import { type FileHabits, zenginFile } from './zengin-file.ts'
 
 /** Names of banks and branches in the file. */
@@ -14,7 +15,7 @@ const placeBytes = 15
 
 /** The bytes of a run's file and their hash, from the accounts as they were when it was prepared. */
 export async function fileOfRun(world: World, tx: Tx, run: TransferRun): Promise<{ text: string; sha256: string }> {
-  const payer = await tx.rows.payerAccount.findUniqueOrThrow({ where: { id: run.payerAccountId } })
+  const payer = await payerOf(tx, run.payerAccountId)
   const transfers = await loadTransfers(tx.rows, run.id)
   const text = zenginFile(
     {

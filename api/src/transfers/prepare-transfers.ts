@@ -6,6 +6,7 @@ import { dateOfDay, japanDay } from '../kernel/japan-day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { sumYen } from '../kernel/yen.ts'
 import { getOpenStatements, hindranceOf } from './get-open-statements.ts'
+import { currentPayer } from './payer-account-store.ts'
 import { dayRefusal } from './transfer-rules.ts'
 import { addTransferRun, lockClosedMonth } from './transfer-store.ts'
 
@@ -16,7 +17,7 @@ export const prepareTransfers: Command<typeof endpoint> = ({ world, actor, param
     const refusal = dayRefusal(transferOn, japanDay(at))
     if (refusal) throw new Refusal(refusal)
     if (!(await lockClosedMonth(tx, month))) throw new Refusal('transfer.not_closed')
-    const payer = await tx.rows.payerAccount.findFirst({ orderBy: { madeAt: 'desc' }, select: { id: true } })
+    const payer = await currentPayer(tx.rows)
     if (!payer) throw new Refusal('transfer.no_payer')
     const open = (await getOpenStatements(tx.rows, month)).filter((each) => hindranceOf(each) === null)
     if (open.length === 0) throw new Refusal('transfer.nothing')

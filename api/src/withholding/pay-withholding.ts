@@ -6,7 +6,7 @@ import { dateOfDay, japanDay } from '../kernel/japan-day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { postWithholding } from '../ledger/public.ts'
 import { getWithheld } from './get-withheld.ts'
-import { addWithholdingPayment, lockMonth } from './withholding-store.ts'
+import { addWithholdingPayment, isPaidOver, lockMonth } from './withholding-store.ts'
 
 /** Notes that a month's tax was paid over, and posts it; once. */
 export const payWithholding: Command<typeof endpoint> = ({ world, actor, params: { month }, body: { paidOn } }) =>
@@ -16,7 +16,7 @@ export const payWithholding: Command<typeof endpoint> = ({ world, actor, params:
     await lockMonth(tx, month)
     const [withheld] = await getWithheld(tx.rows, month)
     if (!withheld) throw new Refusal('withholding.nothing')
-    if (await tx.rows.withholdingPayment.findUnique({ where: { month } })) throw new Refusal('withholding.paid')
+    if (await isPaidOver(tx, month)) throw new Refusal('withholding.paid')
     const id = newId()
     const amountYen = withheld.withheldYen
     const by = { madeById: actor.personId, madeAt: at }

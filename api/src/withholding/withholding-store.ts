@@ -6,6 +6,11 @@ export async function lockMonth(tx: Tx, month: string): Promise<void> {
   await tx.rows.$queryRaw`SELECT month FROM pay_month WHERE month = ${month} FOR UPDATE`
 }
 
+/** Whether a month's tax was paid to the tax office. */
+export async function isPaidOver(tx: Tx, month: string): Promise<boolean> {
+  return (await tx.rows.withholdingPayment.count({ where: { month } })) > 0
+}
+
 /** Notes a payment to the tax office. */
 export async function addWithholdingPayment(
   tx: Tx,
