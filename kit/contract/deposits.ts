@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { can, day, done, id, instant, line, name, page, pageQuery, text, yen } from './values.ts'
+import { can, day, done, id, instant, name, page, pageQuery, text, yen } from './values.ts'
 
 /** Why a client is proposed for a deposit; `none` proposes nobody. */
 export const matchedBy = z.enum(['name_and_amount', 'name_and_fee', 'name', 'amount', 'none'])
@@ -150,6 +150,6 @@ export const sendReminder = endpoint({
   summary: 'Makes a reminder of everything overdue and keeps it with the client’s documents.',
   params: z.object({ clientId: id }),
   body: z.object({ message: text(1_000) }),
-  answer: z.object({ number: line(40) }),
+  answer: z.object({ number: z.string() }),
   refusals: ['reminder.nothing_overdue', 'invoice.issuer_missing'],
 })

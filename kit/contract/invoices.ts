@@ -22,6 +22,9 @@ const terms = {
   payerNames: z.array(line(48)).max(10),
 }
 
+/** As they were written: what stands in the books is shown whatever it is. */
+const shownTerms = { ...terms, addressee: z.string(), address: z.string(), payerNames: z.array(z.string()) }
+
 export const getClientTerms = endpoint({
   name: 'getClientTerms',
   method: 'GET',
@@ -32,8 +35,8 @@ export const getClientTerms = endpoint({
   answer: z.object({
     client: name,
     /** In force today; what goes without saying until somebody says otherwise. */
-    terms: z.object(terms),
-    history: z.array(z.object({ id, validFrom: day, changedAt: instant, changedBy: z.string(), ...terms })),
+    terms: z.object(shownTerms),
+    history: z.array(z.object({ id, validFrom: day, changedAt: instant, changedBy: z.string(), ...shownTerms })),
     can: can('change'),
   }),
   refusals: [],
@@ -62,6 +65,15 @@ const issuer = {
   /** How a fraction of a yen of tax goes. */
   rounding: z.enum(['floor', 'half_up', 'ceil']),
 }
+const shownIssuer = {
+  ...issuer,
+  name: z.string(),
+  nameEn: z.string(),
+  registrationNumber: z.string(),
+  address: z.string(),
+  contact: z.string(),
+  bankAccount: z.string(),
+}
 export const getInvoiceIssuer = endpoint({
   name: 'getInvoiceIssuer',
   method: 'GET',
@@ -69,8 +81,8 @@ export const getInvoiceIssuer = endpoint({
   action: 'invoice_issuer.read',
   summary: 'What stands on our invoices about us, and every change of it; null until it is filled in.',
   answer: z.object({
-    issuer: z.object(issuer).nullable(),
-    history: z.array(z.object({ id, validFrom: day, changedAt: instant, changedBy: z.string(), ...issuer })),
+    issuer: z.object(shownIssuer).nullable(),
+    history: z.array(z.object({ id, validFrom: day, changedAt: instant, changedBy: z.string(), ...shownIssuer })),
     can: can('change'),
   }),
   refusals: [],

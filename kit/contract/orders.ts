@@ -10,7 +10,7 @@ const orderId = z.object({ orderId: id })
 const orderFields = z.object({
   title: line(120),
   brief: text(20_000),
-  labels: z.array(labelDef).max(200),
+  labels: z.array(labelDef.extend({ name: line(100) })).max(200),
   dueOn: day.nullable(),
   deliveryFormats: z.array(deliveryFormat).min(1).max(3),
 })

@@ -23,9 +23,16 @@ export function problemOf(
       return { problem: issue.expected === 'int' ? 'not_whole' : 'wrong_type', facts: {} }
     case 'unrecognized_keys':
       return { problem: 'unknown_field', facts: {} }
+    case 'custom':
+      return { problem: isMyNumber(issue) ? 'my_number' : 'wrong_type', facts: {} }
     default:
       return { problem: 'wrong_type', facts: {} }
   }
+}
+
+/** Whether free text was refused for holding an Individual Number (values.ts). */
+export function isMyNumber(issue: Issue): boolean {
+  return issue.code === 'custom' && issue.params?.problem === 'my_number'
 }
 
 function small(origin: string, minimum: number): { problem: FieldProblem; facts: Record<string, number> } {

@@ -13,6 +13,11 @@ const catalogue = {
     ja: '入力に足りないところ、または形の違うところがあります。印のついた欄を直してください。',
     en: 'Something is missing or has the wrong form. Please correct the marked fields.',
   },
+  'text.my_number': {
+    status: 422,
+    ja: 'マイナンバーに見える12桁の数字があります。ここにはマイナンバーを書かないでください。別の数字なら、間に「、」などを入れてください。',
+    en: 'There is a 12-digit number that looks like a My Number. Please never write those here. If it is another number, part it with a comma.',
+  },
   'request.not_json': {
     status: 400,
     ja: '送られた内容を読めませんでした。画面を読み込み直して、もう一度お試しください。',
@@ -694,6 +699,10 @@ export const fieldProblems = {
   not_a_choice: { ja: '選べるものの中から選んでください。', en: 'Choose one of the given options.' },
   not_whole: { ja: '整数で入力してください。', en: 'Use a whole number.' },
   duplicate: { ja: '同じものがもうあります。', en: 'This is there already.' },
+  my_number: {
+    ja: 'マイナンバーに見える12桁の数字は書けません。別の数字なら、間に「、」などを入れてください。',
+    en: 'A 12-digit number that looks like a My Number cannot be written here. If it is another number, part it with a comma.',
+  },
   unknown_field: { ja: '知らない項目です。', en: 'This field is not known.' },
 } as const satisfies Record<string, { ja: string; en: string }>
 export type FieldProblem = keyof typeof fieldProblems

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holdsMyNumber } from './my-number.ts'
 
 /** uuid v7 of a row. */
 export const id = z.uuid()
@@ -14,7 +15,8 @@ export const month = z.string().regex(/^2\d{3}-(0[1-9]|1[0-2])$/)
 export const basisPoints = z.int().min(0).max(100_000)
 export const language = z.enum(['ja', 'en'])
 export const colourScheme = z.enum(['auto', 'light', 'dark'])
-/** Free text of one line; what would break it into two becomes a space. */
+const noMyNumber = { params: { problem: 'my_number' } as const }
+/** Free text of one line that somebody writes; what would break it into two becomes a space. Never an answer's field. */
 export const line = (max = 200) =>
   z
     .string()
@@ -22,8 +24,14 @@ export const line = (max = 200) =>
     .trim()
     .min(1)
     .max(max)
-/** Free text of several lines, may be empty. */
-export const text = (max = 10_000) => z.string().trim().max(max)
+    .refine((value) => !holdsMyNumber(value), noMyNumber)
+/** Free text of several lines that somebody writes, may be empty. Never an answer's field. */
+export const text = (max = 10_000) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((value) => !holdsMyNumber(value), noMyNumber)
 /** What the person asking may do next with the thing answered. */
 export const can = <K extends string>(...keys: K[]) =>
   z.object(Object.fromEntries(keys.map((key) => [key, z.boolean()])) as Record<K, z.ZodBoolean>)

@@ -131,7 +131,9 @@ export function codesOf(endpoint: Endpoint): RefusalCode[] {
   }
   if (endpoint.params) codes.add('thing.not_found')
   if (endpoint.query || endpoint.body) codes.add('request.malformed')
+  if (endpoint.upload) codes.add('text.my_number')
   if (endpoint.body) {
+    codes.add('text.my_number')
     codes.add('request.not_json')
     codes.add('request.too_large')
   }

@@ -74,3 +74,11 @@ test('refuses a worker, and a title of nothing or too much', async () => {
   const long = await client(createOrder, { body: { ...body, title: 'あ'.repeat(121) } })
   expect(long.refusal?.fields).toEqual([{ path: 'title', problem: 'too_long', facts: { maximum: 120 } }])
 })
+
+test('a title that seems to hold somebody’s Individual Number is refused beside its field', async () => {
+  const { status, refusal } = await client(createOrder, {
+    body: { ...body, title: '申込書 １２３４ ５６７８ ９０１８' },
+  })
+  const fields = [{ path: 'title', problem: 'my_number' }]
+  expect([status, refusal]).toEqual([422, { code: 'text.my_number', facts: {}, fields }])
+})

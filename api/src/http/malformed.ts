@@ -1,13 +1,14 @@
+import { isMyNumber } from '@tsumugi/kit/contract/problem-of.ts'
 import type { FieldProblem } from '@tsumugi/kit/contract/refusals.ts'
 import type { z } from 'zod'
 import { Refusal } from '../kernel/refusal.ts'
 
 type Field = { path: string; problem: FieldProblem; facts?: Record<string, string | number> }
 
-/** zod's issues as field problems in our own words, each with the path of its field. */
+/** zod's issues as field problems in our own words, each with the path of its field; why text is refused is said aloud. */
 export function malformed(error: z.ZodError, value: unknown): Refusal {
   return new Refusal(
-    'request.malformed',
+    error.issues.every(isMyNumber) ? 'text.my_number' : 'request.malformed',
     {},
     error.issues.slice(0, 50).map((issue) => fieldOf(issue, value)),
   )
@@ -43,7 +44,7 @@ function problemOf(issue: z.core.$ZodIssue, value: unknown): Omit<Field, 'path'>
     case 'unrecognized_keys':
       return { problem: 'unknown_field' }
     default:
-      return { problem: 'wrong_type' }
+      return { problem: isMyNumber(issue) ? 'my_number' : 'wrong_type' }
   }
 }
 
