@@ -77,6 +77,23 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   return makeDatabase(serverUrl, await migratedTemplate(serverUrl))
 }
 
+/** Copies of a database as it stands; whoever is connected to it is cut off meanwhile and connects anew. */
+export async function copyDatabase(url: string, count: number): Promise<TestDatabase[]> {
+  const serverUrl = await testServerUrl(runFolder())
+  const name = new URL(url).pathname.slice(1)
+  return onServer(serverUrl, async (client) => {
+    await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
+    await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name])
+    try {
+      const copies: TestDatabase[] = []
+      for (let made = 0; made < count; made++) copies.push(await makeDatabase(serverUrl, name))
+      return copies
+    } finally {
+      await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
+    }
+  })
+}
+
 /** A database without anything in it, for tests of the migrations themselves. */
 export async function emptyDatabase(): Promise<TestDatabase> {
   return makeDatabase(await testServerUrl(runFolder()), 'template0')

@@ -2,13 +2,13 @@ import { expect } from 'vitest'
 import { checks as ledgerChecks } from '../../api/src/ledger/ledger-checks.ts'
 import { checks as reviewsChecks } from '../../api/src/reviews/reviews-checks.ts'
 import { allDataChecks, type DataCheck } from '../../scripts/data-checks.ts'
-import type { House } from './house.ts'
+import type { Stored } from './house.ts'
 
 /** What must hold of reviews and money even where a test wrote the work's rows itself, without their events. */
 export const reviewAndLedgerChecks: readonly DataCheck[] = [...reviewsChecks, ...ledgerChecks]
 
 /** The sentences that do not hold on the house's database, each with at most ten offending rows; by default of every slice. */
-export async function brokenSentences(house: House, some?: readonly DataCheck[]): Promise<Record<string, unknown[]>> {
+export async function brokenSentences(house: Stored, some?: readonly DataCheck[]): Promise<Record<string, unknown[]>> {
   const broken: Record<string, unknown[]> = {}
   const checks = some ?? (await allDataChecks())
   expect(checks.length).toBeGreaterThan(0)
@@ -20,6 +20,6 @@ export async function brokenSentences(house: House, some?: readonly DataCheck[])
 }
 
 /** All of these checks hold; by default those of every slice, as a story must leave them. */
-export async function expectChecksHold(house: House, some?: readonly DataCheck[]): Promise<void> {
+export async function expectChecksHold(house: Stored, some?: readonly DataCheck[]): Promise<void> {
   expect(await brokenSentences(house, some)).toEqual({})
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Express, RequestHandler } from 'express'
+import type { Pool } from 'pg'
 import { type Authenticate, accessToken } from '../../api/src/http/authenticate.ts'
 import { mountScreens } from '../../api/src/http/screens.ts'
 import { settleJobs } from '../../api/src/jobs/graphile-job-queue.ts'
@@ -28,6 +29,11 @@ interface Seeing {
   watch?: readonly RequestHandler[]
   /** Gets every line of the log, from `debug` on. */
   onLog?: (line: string) => void
+}
+
+/** What reads a house's database and nothing else of it. */
+export interface Stored {
+  world: { db: { pool: Pool } }
 }
 
 /** A running server on a database of its own, with a clock that can be moved. */

@@ -1,4 +1,4 @@
-import type { House } from './house.ts'
+import type { Stored } from './house.ts'
 
 interface Row {
   cause: string
@@ -8,7 +8,7 @@ interface Row {
 }
 
 /** The whole ledger as an aligned table, in the order it was posted; for stories to show and to compare. */
-export async function ledgerTable(house: House): Promise<string> {
+export async function ledgerTable(house: Stored): Promise<string> {
   const { rows } = await house.world.db.pool.query<Row>(`
     SELECT e.cause, p.account::text AS account, p.amount_yen::text AS "amountYen",
            coalesce(person.display_name, client.name_en, '') AS who
