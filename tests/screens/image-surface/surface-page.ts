@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { ImageAnswer, Shape } from '@tsumugi/kit/surfaces/image/answer.ts'
 import type { CDPSession, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { axe } from '../../support/browser.ts'
 
 /** The answer as the page holds it now. */
 export async function answerOf(page: Page): Promise<ImageAnswer> {
@@ -99,8 +99,5 @@ export function fingers(session: CDPSession) {
 
 /** Checks the whole page against WCAG 2.2 AA; the failing parts are named in the message. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`),
-  ).toEqual([])
+  expect(await axe(page)).toEqual([])
 }
