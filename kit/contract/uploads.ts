@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { done, id, instant, line } from './values.ts'
+import { done, id, instant, oneLine } from './values.ts'
 
 /** The most bytes one piece may have. */
 export const pieceBytesMax = 16_000_000
@@ -32,7 +32,7 @@ export const beginUpload = endpoint({
   action: 'upload.begin',
   summary: 'Announces a file that comes in pieces: one image, or a zip of images, for a draft.',
   params: z.object({ orderId: id }),
-  body: z.object({ name: line(1000), bytes: z.int().min(1).max(100_000_000_000) }),
+  body: z.object({ name: oneLine(1000), bytes: z.int().min(1).max(100_000_000_000) }),
   answer: upload,
   refusals: ['order.wrong_state', 'file.too_large', 'file.too_many'],
 })

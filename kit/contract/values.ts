@@ -16,15 +16,16 @@ export const basisPoints = z.int().min(0).max(100_000)
 export const language = z.enum(['ja', 'en'])
 export const colourScheme = z.enum(['auto', 'light', 'dark'])
 const noMyNumber = { params: { problem: 'my_number' } as const }
-/** Free text of one line that somebody writes; what would break it into two becomes a space. Never an answer's field. */
-export const line = (max = 200) =>
+/** One line that nobody writes freely, such as a file's name; what would break it into two becomes a space. */
+export const oneLine = (max = 200) =>
   z
     .string()
     .overwrite((value) => value.replace(/[\s\p{Cc}]+/gu, ' '))
     .trim()
     .min(1)
     .max(max)
-    .refine((value) => !holdsMyNumber(value), noMyNumber)
+/** Free text of one line that somebody writes. Never an answer's field. */
+export const line = (max = 200) => oneLine(max).refine((value) => !holdsMyNumber(value), noMyNumber)
 /** Free text of several lines that somebody writes, may be empty. Never an answer's field. */
 export const text = (max = 10_000) =>
   z

@@ -52,16 +52,6 @@ test.each([
   expect(await refused(name, bytes)).toMatchObject({ code: 'file.not_an_image', facts: { name } })
 })
 
-test('a name that holds somebody’s Individual Number is refused, of a file and inside a zip', async () => {
-  const inside = await zipOf([{ name: '１２３４-５６７８-９０１８.png', bytes: good }])
-  for (const [name, bytes] of [
-    ['IMG_123456789018.png', good],
-    ['photos.zip', inside],
-  ] as const) {
-    expect(await refused(name, bytes)).toMatchObject({ code: 'text.my_number' })
-  }
-})
-
 test('an empty file is said to be empty, as a picture and as a zip', async () => {
   for (const name of ['empty.jpg', 'empty.zip']) {
     expect(await refused(name, Buffer.alloc(0))).toMatchObject({ code: 'file.empty', facts: { name } })

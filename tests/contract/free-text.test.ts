@@ -12,6 +12,7 @@ const notFree: [fields: RegExp, why: string][] = [
   [/^signIn\.email$/, 'an address, compared and not kept'],
   [/\.(password|newPassword|code)$/, 'a secret, compared or hashed'],
   [/^(addPasskey|signInWithPasskey)\.response\./, 'what the device signed'],
+  [/^beginUpload\.name$/, 'the name of a file: a camera’s 202611201234.jpg would be refused one time in eleven'],
   [/^(saveDraft|submitTask|fixSubmission)\.answer\.images/, 'ids, and labels of the order’s own list'],
 ]
 

@@ -1,7 +1,6 @@
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
-import { holdsMyNumber } from '@tsumugi/kit/contract/my-number.ts'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { plainName } from '../kernel/plain-name.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -56,7 +55,6 @@ async function checkedEntries(zip: ZipFile, kept: KeptFile, zipName: string, lim
     if (verdict === 'unsafe') throw new Refusal('zip.unsafe', { name: zipName, entry: seenPath(path) })
     if (verdict === 'encrypted') throw new Refusal('zip.encrypted', { name: zipName })
     if (verdict === 'skip') continue
-    if (holdsMyNumber(plainName(path))) throw new Refusal('text.my_number')
     openedBytes += entry.uncompressedSize
     if (expandsTooFar(kept.bytes, openedBytes, limitBytes)) throw new Refusal('zip.expands_too_far', { name: zipName })
     if (entry.uncompressedSize === 0) throw new Refusal('file.empty', { name: plainName(path) })

@@ -1,4 +1,3 @@
-import { holdsMyNumber } from '@tsumugi/kit/contract/my-number.ts'
 import type { Request, Response } from 'express'
 import multer from 'multer'
 import { FileTooLarge, type KeptFile } from '../files/file-store.ts'
@@ -24,7 +23,6 @@ export async function receiveUpload(
   const storage: multer.StorageEngine = {
     _handleFile(_request, file, callback) {
       name = plainName(file.originalname)
-      if (holdsMyNumber(name)) return callback(new Refusal('text.my_number'))
       keeping = world.files.keep(file.stream, world.settings.uploadLimitBytes)
       keeping.then(({ bytes }) => callback(null, { size: bytes }), callback)
     },
@@ -50,7 +48,6 @@ function asRefusal(error: unknown, name: string, limitBytes: number): Error {
 }
 
 function asError(error: unknown): Error {
-  if (error instanceof Refusal) return error
   if (error instanceof multer.MulterError) {
     return error.code === 'LIMIT_UNEXPECTED_FILE' ? new Refusal('file.missing') : new Refusal('request.too_large')
   }
