@@ -145,6 +145,7 @@ CREATE UNIQUE INDEX assignment_task_id_round_person_id_key ON public.assignment 
 CREATE UNIQUE INDEX assignment_task_id_slot_key ON public.assignment USING btree (task_id, slot);
 CREATE TRIGGER assignment_accepted_not_deleted BEFORE DELETE ON public.assignment FOR EACH ROW WHEN ((old.state = 'accepted'::assignment_state)) EXECUTE FUNCTION refuse_change_of_accepted();
 CREATE TRIGGER assignment_accepted_stays BEFORE UPDATE ON public.assignment FOR EACH ROW WHEN (((old.state = 'accepted'::assignment_state) AND (((((new.state IS DISTINCT FROM old.state) OR (new.person_id IS DISTINCT FROM old.person_id)) OR (new.fee_yen IS DISTINCT FROM old.fee_yen)) OR (new.task_id IS DISTINCT FROM old.task_id)) OR (new.order_id IS DISTINCT FROM old.order_id)))) EXECUTE FUNCTION refuse_change_of_accepted();
+CREATE TRIGGER assignment_fee_only_up AFTER UPDATE ON public.assignment FOR EACH ROW WHEN ((new.fee_yen < old.fee_yen)) EXECUTE FUNCTION refuse_lower_fee();
 CREATE CONSTRAINT TRIGGER assignment_rework_follows_accepted AFTER INSERT ON public.assignment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.round > 1)) EXECUTE FUNCTION rework_follows_accepted();
 
 CREATE TABLE bank_account (
@@ -738,6 +739,22 @@ CREATE TABLE pay_month (
 CREATE TRIGGER pay_month_closed_stays BEFORE DELETE OR UPDATE ON public.pay_month FOR EACH ROW EXECUTE FUNCTION refuse_in_closed_month();
 CREATE TRIGGER pay_month_no_truncate BEFORE TRUNCATE ON public.pay_month FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TABLE pay_raise (
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  was_yen integer NOT NULL,
+  unit_pay_yen integer NOT NULL,
+  reason text NOT NULL,
+  raised_by_id uuid NOT NULL,
+  raised_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT pay_raise_pkey PRIMARY KEY (id),
+  CONSTRAINT pay_raise_upward CHECK (((was_yen > 0) AND (unit_pay_yen > was_yen) AND (reason <> ''::text))),
+  CONSTRAINT pay_raise_order_id_fkey FOREIGN KEY (order_id) REFERENCES "order"(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX pay_raise_order_id_raised_at_idx ON public.pay_raise USING btree (order_id, raised_at);
+CREATE TRIGGER pay_raise_append_only BEFORE DELETE OR UPDATE ON public.pay_raise FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER pay_raise_no_truncate BEFORE TRUNCATE ON public.pay_raise FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TABLE payer_account (
   id uuid NOT NULL,
   payer_code text NOT NULL,
@@ -835,6 +852,27 @@ CREATE TABLE quote (
 CREATE UNIQUE INDEX quote_one_agreed ON public.quote USING btree (order_id) WHERE (state = 'agreed'::quote_state);
 CREATE UNIQUE INDEX quote_one_offered ON public.quote USING btree (order_id) WHERE (state = 'offered'::quote_state);
 CREATE UNIQUE INDEX quote_order_id_version_key ON public.quote USING btree (order_id, version);
+
+CREATE TABLE rate_explanation (
+  id uuid NOT NULL,
+  month text NOT NULL,
+  person_id uuid NOT NULL,
+  order_id uuid,
+  yen_per_hour integer NOT NULL,
+  floor_yen integer NOT NULL,
+  reason text NOT NULL,
+  explained_by_id uuid NOT NULL,
+  explained_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT rate_explanation_pkey PRIMARY KEY (id),
+  CONSTRAINT rate_explanation_by_another CHECK ((explained_by_id <> person_id)),
+  CONSTRAINT rate_explanation_month CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)),
+  CONSTRAINT rate_explanation_under CHECK (((yen_per_hour >= 0) AND (yen_per_hour < floor_yen) AND (reason <> ''::text))),
+  CONSTRAINT rate_explanation_order_id_fkey FOREIGN KEY (order_id) REFERENCES "order"(id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT rate_explanation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX rate_explanation_month_idx ON public.rate_explanation USING btree (month);
+CREATE TRIGGER rate_explanation_append_only BEFORE DELETE OR UPDATE ON public.rate_explanation FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rate_explanation_no_truncate BEFORE TRUNCATE ON public.rate_explanation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE recovery_code (
   id uuid NOT NULL,
@@ -1333,6 +1371,15 @@ BEGIN
     RAISE EXCEPTION 'the pay of % is closed: % of % refused', closed, TG_OP, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_lower_fee()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'assignment % would pay less than before', NEW.id
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'assignment_fee_only_up';
 END $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_when_confirmed()

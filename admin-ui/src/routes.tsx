@@ -12,6 +12,7 @@ export const pages: readonly AppPage[] = [
   page('/pay', async () => (await import('./pay/PayMonthsPage.tsx')).PayMonthsPage),
   page('/pay/tax', async () => (await import('./pay/tax/TaxPage.tsx')).TaxPage),
   page('/pay/$month', async () => (await import('./pay/PayMonthPage.tsx')).PayMonthPage),
+  page('/pay/$month/rates', async () => (await import('./pay/PayRatesPage.tsx')).PayRatesPage),
   page('/pay/$month/additions', async () => (await import('./pay/additions/PayAdditionsPage.tsx')).PayAdditionsPage),
   page('/pay/$month/transfers', async () => (await import('./pay/transfers/TransfersPage.tsx')).TransfersPage),
   page('/pay/statements/$statementId', async () => (await import('./pay/PayStatementPage.tsx')).PayStatementPage),

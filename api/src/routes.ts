@@ -18,6 +18,7 @@ import { operationRoutes } from './operation/routes.ts'
 import { ordersRoutes } from './orders/routes.ts'
 import { payRoutes } from './pay/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { ratesRoutes } from './rates/routes.ts'
 import { reviewsRoutes } from './reviews/routes.ts'
 import { splittingRoutes } from './splitting/routes.ts'
 import { tasksRoutes } from './tasks/routes.ts'
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...ordersRoutes,
   ...payRoutes,
   ...peopleRoutes,
+  ...ratesRoutes,
   ...reviewsRoutes,
   ...splittingRoutes,
   ...teamsRoutes,

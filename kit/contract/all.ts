@@ -18,6 +18,7 @@ import * as operation from './operation.ts'
 import * as orders from './orders.ts'
 import * as pay from './pay.ts'
 import * as people from './people.ts'
+import * as rates from './rates.ts'
 import * as reviews from './reviews.ts'
 import * as splitting from './splitting.ts'
 import * as tasks from './tasks.ts'
@@ -47,6 +48,7 @@ const slices = {
   orders,
   pay,
   people,
+  rates,
   reviews,
   splitting,
   tasks,

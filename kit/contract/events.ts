@@ -100,6 +100,18 @@ export const eventSentences = {
     ja: '見積 第{version}版（{totalYen}円）を出しました',
     en: 'offered quote {version} ({totalYen} yen)',
   },
+  'rate.explained': {
+    ja: '{month}の1時間あたり{yenPerHour}円（最低賃金{floorYen}円）の理由を書きました',
+    en: 'explained {yenPerHour} yen an hour in {month} (minimum wage {floorYen} yen)',
+  },
+  'rate.lifted': {
+    ja: '{month}の最低賃金との差{amountYen}円の上乗せを提案しました',
+    en: 'proposed a top-up of {amountYen} yen to the minimum wage for {month}',
+  },
+  'rate.raised': {
+    ja: '単価を{wasYen}円から{unitPayYen}円に上げました',
+    en: 'raised the price per unit from {wasYen} to {unitPayYen} yen',
+  },
   'reminder.sent': {
     ja: '{name}に{totalYen}円のお支払いのお願いを送りました',
     en: 'reminded {name} of {totalYen} yen',

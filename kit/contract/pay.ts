@@ -8,12 +8,14 @@ export const payMonthState = z.enum(['open', 'proposed', 'approved', 'closed'])
 /** Where a statement stands with the person it is for; silence until `confirmBy` counts as a yes. */
 export const statementState = z.enum(['sent', 'confirmed', 'confirmed_by_silence', 'disputed'])
 
-/** What must be looked at before a month is closed. Only the first three stop it. */
+/** What must be looked at before a month is closed. Only the first four stop it. */
 export const payQuestions = [
   'month_running',
   'earlier_month_open',
   /** Somebody's corrections are more than their pay. */
   'negative_pay',
+  /** Hourly rates under the minimum wage that nobody raised, topped up or explained. */
+  'low_rates',
   /** Proposed beside the tasks and approved by nobody yet: paid once it is. */
   'waiting_additions',
   /** Handed in and not reviewed: it is paid with this month all the same. */
@@ -92,6 +94,7 @@ export const proposePayMonth = endpoint({
     'pay_month.earlier_open',
     'pay_month.empty',
     'pay_month.negative_pay',
+    'pay_month.low_rates',
     'pay_month.wrong_state',
   ],
 })

@@ -99,6 +99,31 @@ const catalogue = {
     ja: '訂正が支払いを上回る人がいます。その人の訂正の一部を、次の月に移してください。',
     en: 'Somebody’s corrections are more than their pay. Move part of them to a later month.',
   },
+  'pay_month.low_rates': {
+    status: 409,
+    ja: '1時間あたりの報酬が最低賃金を下回る人がいます。単価を上げるか、上乗せするか、理由を書いてから締めてください。',
+    en: 'Somebody’s hourly rate lies under the minimum wage. Raise the price, top it up or give a reason before the close.',
+  },
+  'rate.not_under': {
+    status: 409,
+    ja: '1時間あたりの報酬は、もう最低賃金に届いています。いまの額を確かめてください。',
+    en: 'This hourly rate reaches the minimum wage by now. Look at where it stands.',
+  },
+  'rate.own': {
+    status: 409,
+    ja: '自分の報酬については決められません。ほかのディレクターか事務局に頼んでください。',
+    en: 'Nobody decides about their own pay. Ask another director or the office.',
+  },
+  'rate.lift_waits': {
+    status: 409,
+    ja: 'この上乗せはもう提案され、承認を待っています。',
+    en: 'A top-up has been proposed already and waits for its approval.',
+  },
+  'rate.not_higher': {
+    status: 422,
+    ja: 'いまの単価より高い額を入れてください。単価は下げられません。',
+    en: 'Give more than the price of now. A price is never lowered.',
+  },
   'pay_addition.negative': {
     status: 422,
     ja: '金額は1円以上で入れてください。減らせるのは「訂正」だけです。',

@@ -27,6 +27,8 @@ export const payWords = area('pay', {
     month_running: 'この月はまだ終わっていません。終わってから締められます。',
     earlier_month_open: '前の月がまだ締まっていません。先にそちらを締めてください。',
     negative_pay: '訂正が支払いを上回る人が{{count}}人います。訂正の一部を次の月に移してください。',
+    low_rates:
+      '1時間あたりの報酬が最低賃金を下回る人・案件が{{count}}件あります。単価、上乗せ、理由のどれかで答えてください。',
     waiting_additions:
       '承認を待つ追加の支払いが{{count}}件あります（{{yen}}）。この月に払うなら、締める前に承認してください。',
     unreviewed_work: '検品前の提出が{{count}}件あります（{{yen}}）。受け取った日の月に、そのまま支払います。',
@@ -136,6 +138,10 @@ export const payWords = area('pay', {
     negative_pay: {
       one: 'The corrections of {{count}} person are more than their pay. Move part of them to a later month.',
       other: 'The corrections of {{count}} people are more than their pay. Move part of them to a later month.',
+    },
+    low_rates: {
+      one: '{{count}} hourly rate lies under the minimum wage: raise the price, top it up or give a reason.',
+      other: '{{count}} hourly rates lie under the minimum wage: raise the price, top them up or give a reason.',
     },
     waiting_additions: {
       one: '{{count}} addition waits for approval ({{yen}}). Approve it before the close if this month is to pay it.',

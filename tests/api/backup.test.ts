@@ -35,7 +35,7 @@ beforeAll(async () => {
   house = await openHouse()
   house.clock.moveTo(new Date('2026-10-20T03:00:00Z'))
   const town = await makeTown(house)
-  await makeDeliveredOrder(house, town, { images: 4, unitsPerTask: 2, realImages: true })
+  await makeDeliveredOrder(house, town, { images: 4, unitsPerTask: 2, unitPayYen: 60, realImages: true })
   await makeContractedOrder(house, town, 2)
   await house.settle()
   house.clock.moveTo(new Date('2026-11-02T03:00:00Z'))

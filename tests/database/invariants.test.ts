@@ -10,6 +10,7 @@ import { deposits } from './attempts/deposits.ts'
 import { entry, money } from './attempts/money.ts'
 import { ordersAndPeople } from './attempts/orders-and-people.ts'
 import { pay } from './attempts/pay.ts'
+import { rates } from './attempts/rates.ts'
 import { makeRecords, type Records } from './attempts/records.ts'
 import { transfers } from './attempts/transfers.ts'
 import { review, work } from './attempts/work.ts'
@@ -20,7 +21,7 @@ const attempts: Attempt[] = [
   ...billing,
   ...deposits,
   ...pay,
-  ...pay,
+  ...rates,
   ...transfers,
   ...appendOnly,
   ...work,

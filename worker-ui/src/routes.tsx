@@ -7,6 +7,7 @@ export const pages: readonly AppPage[] = [
   page('/review', async () => (await import('./review/ReviewPage.tsx')).ReviewPage),
   barePage('/review/$assignmentId', async () => (await import('./review/ReviewDeskPage.tsx')).ReviewDeskPage),
   page('/month', async () => (await import('./month/MonthPage.tsx')).MonthPage),
+  page('/rates/$month', async () => (await import('./month/TeamRatesPage.tsx')).TeamRatesPage),
   page('/statements', async () => (await import('./statements/StatementsPage.tsx')).StatementsPage),
   page('/statements/$statementId', async () => (await import('./statements/MyStatementPage.tsx')).MyStatementPage),
   page('/me', async () => (await import('./me/MePage.tsx')).MePage),

@@ -7,6 +7,7 @@ import { Loading } from '@tsumugi/kit/ui/parts/Loading.tsx'
 import { Page } from '@tsumugi/kit/ui/parts/Page.tsx'
 import { type Step, Steps } from '@tsumugi/kit/ui/parts/Steps.tsx'
 import { payWords } from '@tsumugi/kit/words/pay.ts'
+import { rateWords } from '@tsumugi/kit/words/rates.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { PayMonthActs } from './PayMonthActs.tsx'
@@ -19,6 +20,7 @@ import type { PayMonth } from './pay-month.ts'
 /** One month: what stands open, what everybody gets, and the two people's steps to its close. */
 export function PayMonthPage() {
   const t = useWords(payWords)
+  const rateWord = useWords(rateWords)
   const { day, month: monthName } = useFormats()
   const { month = '' } = useParams({ strict: false })
   const answer = useAnswer(
@@ -48,6 +50,9 @@ export function PayMonthPage() {
               ) : (
                 <Link to={`/pay/${month}/additions`}>{t('toAdditions')}</Link>
               )}
+            </p>
+            <p>
+              <Link to={`/pay/${month}/rates`}>{rateWord('toRates')}</Link>
             </p>
             <PayPeople month={loaded} />
           </>

@@ -54,6 +54,23 @@ export function yenPerHour(feeYen: number, seconds: number): number | null {
   return seconds > 0 ? Math.floor((feeYen * 3600) / seconds) : null
 }
 
+/** The average of amounts by weight, rounded up to the yen; null without weight. */
+export function averageYenUp(parts: readonly { amountYen: number; weight: number }[]): number | null {
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0)
+  if (weight === 0) return null
+  const weighted = parts.reduce((sum, part) => sum + BigInt(part.amountYen) * BigInt(part.weight), 0n)
+  const divisor = BigInt(weight)
+  return yenFromBigInt((weighted + divisor - 1n) / divisor)
+}
+
+/** The amount below which so many percent lie, by nearest rank: always one that was given. */
+export function quantileYen(amounts: readonly number[], percent: number): number {
+  const rank = Math.max(1, Math.ceil((amounts.length * percent) / 100))
+  const amount = amounts.toSorted((a, b) => a - b)[rank - 1]
+  assert(amount !== undefined, 'of nothing there is no quantile')
+  return amount
+}
+
 /** A sum that must stay an exact integer. */
 export function sumYen(amounts: Iterable<number>): number {
   let total = 0

@@ -5,7 +5,7 @@ import type { Prisma } from '../db/generated/client.ts'
 /** How a person stands with the terms of one order. */
 export interface NoticeStanding {
   /** The newest notice; null before the first. */
-  latest: { id: string; version: number; confirmed: boolean; manualVersion: number } | null
+  latest: { id: string; version: number; confirmed: boolean; manualVersion: number; raised: boolean } | null
   /** Some version was confirmed once, even if a newer one stands. */
   everConfirmed: boolean
   /** The order's newest manual; 0 before the first. */
@@ -17,10 +17,11 @@ export async function noticeStanding(rows: Rows, personId: string, orderId: stri
   const notices = await rows.termsNotice.findMany({
     where: { orderId, personId },
     orderBy: { version: 'desc' },
-    select: { id: true, version: true, manualVersion: true, receipt: { select: { noticeId: true } } },
+    select: { id: true, version: true, manualVersion: true, madeAt: true, receipt: { select: { noticeId: true } } },
   })
   const manual = await rows.manual.aggregate({ where: { orderId }, _max: { version: true } })
   const [latest] = notices
+  const raise = await rows.payRaise.findFirst({ where: { orderId }, orderBy: { raisedAt: 'desc' } })
   return {
     latest: latest
       ? {
@@ -28,6 +29,7 @@ export async function noticeStanding(rows: Rows, personId: string, orderId: stri
           version: latest.version,
           confirmed: latest.receipt !== null,
           manualVersion: latest.manualVersion,
+          raised: raise !== null && raise.raisedAt > latest.madeAt,
         }
       : null,
     everConfirmed: notices.some((notice) => notice.receipt !== null),

@@ -7,7 +7,7 @@ export interface QuoteFacts {
   version: number
   units: number
   secondsPerUnit: number
-  /** What a worker gets for one unit, tax exclusive. */
+  /** What a worker gets for one unit now, tax exclusive: as agreed, or as raised since. */
   unitPayYen: number
   reviewShareBp: number
   overheadBp: number
@@ -21,7 +21,9 @@ export interface QuoteFacts {
 export async function agreedQuote(rows: Rows, orderId: string): Promise<QuoteFacts | null> {
   const quote = await rows.quote.findFirst({ where: { orderId, state: 'agreed' } })
   if (!quote) return null
-  const { id, version, units, secondsPerUnit, unitPayYen, reviewShareBp, overheadBp, priceYen, taxYen } = quote
+  const { id, version, units, secondsPerUnit, reviewShareBp, overheadBp, priceYen, taxYen } = quote
+  const raised = await rows.payRaise.findFirst({ where: { orderId }, orderBy: [{ raisedAt: 'desc' }, { id: 'desc' }] })
+  const unitPayYen = raised?.unitPayYen ?? quote.unitPayYen
   const totalYen = sumYen([priceYen, taxYen])
   return { id, version, units, secondsPerUnit, unitPayYen, reviewShareBp, overheadBp, priceYen, taxYen, totalYen }
 }

@@ -25,6 +25,7 @@ export async function getQuestions(rows: Rows, facts: PayMonthFacts): Promise<Qu
     ['month_running', facts.month >= facts.thisMonth ? 1 : 0, 0],
     ['earlier_month_open', facts.earlierOpen ? 1 : 0, 0],
     ['negative_pay', facts.owing, 0],
+    ['low_rates', facts.lowRates, 0],
     ['waiting_additions', waiting.count, waiting.amountYen],
     ['unreviewed_work', unreviewed.length, sumYen(unreviewed.map(({ feeYen }) => feeYen))],
     ['returned_work', returned.count, returned.amountYen],

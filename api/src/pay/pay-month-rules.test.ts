@@ -7,6 +7,7 @@ const ready: PayMonthFacts = {
   thisMonth: '2026-11',
   people: 3,
   owing: 0,
+  lowRates: 0,
   earlierOpen: false,
   proposedById: null,
 }
@@ -19,6 +20,7 @@ test('a month is proposed when it is over, the one before is closed and somebody
   expect(proposeRefusal({ ...ready, earlierOpen: true })).toBe('pay_month.earlier_open')
   expect(proposeRefusal({ ...ready, people: 0 })).toBe('pay_month.empty')
   expect(proposeRefusal({ ...ready, owing: 1 })).toBe('pay_month.negative_pay')
+  expect(proposeRefusal({ ...ready, lowRates: 1 })).toBe('pay_month.low_rates')
   expect(proposeRefusal({ ...ready, state: 'approved' })).toBe('pay_month.wrong_state')
   expect(proposeRefusal({ ...ready, state: 'closed' })).toBe('pay_month.wrong_state')
 })

@@ -13,11 +13,13 @@ export interface PayMonthFacts {
   earlierOpen: boolean
   /** People whose corrections are more than their pay. */
   owing: number
+  /** Hourly rates under the minimum wage that nobody has answered. */
+  lowRates: number
   proposedById: string | null
 }
 
 /** Questions that stop a close; the others are only to be looked at. */
-const stopping: readonly PayQuestion[] = ['month_running', 'earlier_month_open', 'negative_pay']
+const stopping: readonly PayQuestion[] = ['month_running', 'earlier_month_open', 'negative_pay', 'low_rates']
 
 /** Whether a question must be settled before the month can be proposed. */
 export function stops(question: PayQuestion): boolean {
@@ -31,6 +33,7 @@ export function proposeRefusal(facts: PayMonthFacts): RefusalCode | null {
   if (facts.earlierOpen) return 'pay_month.earlier_open'
   if (facts.people === 0) return 'pay_month.empty'
   if (facts.owing > 0) return 'pay_month.negative_pay'
+  if (facts.lowRates > 0) return 'pay_month.low_rates'
   return null
 }
 

@@ -98,6 +98,7 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
   'terms_notice.confirm': { worker: 'self', leader: 'self', director: 'self' },
   'terms_notice.list': { worker: 'self', leader: 'self', director: 'self' },
   'month.read': { worker: 'self', leader: 'self', director: 'self' },
+  'rate.list': { worker: 'self', leader: 'self', director: 'self' },
   'pin.answer': { worker: 'self', leader: 'self', director: 'self' },
   'pin_message.write': { worker: 'self', leader: 'self', director: 'team' },
 
@@ -110,6 +111,10 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
   'submission.fix': { director: 'team' },
   'manual.read': { worker: 'team', leader: 'team', director: 'team', office: 'any', pro: 'order' },
   'manual.publish': { director: 'team', office: 'any' },
+  'rate.read': { director: 'team', office: 'any', payroll: 'any' },
+  'rate.explain': { director: 'team', office: 'any' },
+  'rate.lift': { director: 'team', office: 'any' },
+  'rate.raise': { director: 'team', office: 'any' },
 
   // money and record
   'ledger.read': { office: 'any', payroll: 'any' },

@@ -8,4 +8,5 @@ export {
   lockAssignment,
   moveAssignment,
 } from './assignment-store.ts'
+export { raiseFees } from './fee-store.ts'
 export { assignmentSubject, lockHeld, notYours } from './held-assignment.ts'

@@ -11,9 +11,12 @@ export const checks = [
     sql: "SELECT id FROM assignment WHERE (state = 'claimed') <> (lease_until IS NOT NULL)",
   },
   {
-    sentence: 'every assignment names its task’s order and number, and pays its task’s fee',
+    sentence:
+      'every assignment names its task’s order and number, and pays its task’s fee, or the one before a raise that came after its pay',
     sql: `SELECT a.id FROM assignment a JOIN task t ON t.id = a.task_id
-          WHERE (a.order_id, a.number, a.fee_yen) IS DISTINCT FROM (t.order_id, t.number, t.fee_yen)`,
+          WHERE (a.order_id, a.number) IS DISTINCT FROM (t.order_id, t.number) OR a.fee_yen > t.fee_yen
+            OR (a.fee_yen < t.fee_yen AND a.state NOT IN ('accepted', 'cancelled')
+                AND NOT EXISTS (SELECT FROM ledger_posting p WHERE p.assignment_id = a.id))`,
   },
   {
     sentence: 'every accepted assignment was accepted or fixed in a review',

@@ -19,6 +19,8 @@ const tables: Record<string, { column: string; key?: string; row: (records: Reco
   invoice_issuer: { column: 'name', row: (r) => r.issuer },
   invoice: { column: 'addressee', row: (r) => r.invoice },
   invoice_line: { column: 'description', row: (r) => r.invoiceLine },
+  pay_raise: { column: 'reason', row: (r) => r.payRaise },
+  rate_explanation: { column: 'reason', row: (r) => r.rateExplanation },
   ledger_posting: { column: 'amount_yen', row: (r) => r.posting },
 }
 

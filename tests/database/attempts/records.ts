@@ -7,6 +7,7 @@ import { makeDeposits } from '../../support/deposit-row.ts'
 import type { House } from '../../support/house.ts'
 import { makeInvoice } from '../../support/invoice-row.ts'
 import { makeRunningOrder, type RunningOrder } from '../../support/order-rows.ts'
+import { makeRateRows } from '../../support/rate-rows.ts'
 import { pinOn, reviewer } from '../../support/reviewer.ts'
 import { makeStatement } from '../../support/statement-row.ts'
 import { makeTown, type Town } from '../../support/town.ts'
@@ -73,6 +74,9 @@ export interface Records {
   addition: string
   /** The same, approved by payroll. */
   approvedAddition: string
+  /** A raise of the order's price, and why hana's rate is low. */
+  payRaise: string
+  rateExplanation: string
 }
 
 /** Makes the records through the ordinary paths where they exist. */
@@ -125,6 +129,11 @@ export async function makeRecords(house: House): Promise<Records> {
     approvedAddition: await addAddition(house, town, {
       ...{ state: 'approved', decidedById: town.people.payroll, decidedAt: house.clock.now() },
     }),
+    ...(await makeRateRows(house, {
+      orderId: order.orderId,
+      personId: town.people.hana,
+      directorId: town.people.sato,
+    })),
     refreshToken: await addSession(house, town.people.hana),
     apiKey: await makeApiKeyRow(house, town.people.client),
     ...(await addWebhook(house, town.people.client)),

@@ -1,17 +1,20 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon, Button, Group } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconFileText } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { getMyMonth } from '@tsumugi/kit/contract/ledger.ts'
+import { useMe } from '@tsumugi/kit/ui/app/me.ts'
 import { useAnswer } from '@tsumugi/kit/ui/client/use-answer.ts'
 import { Answered } from '@tsumugi/kit/ui/parts/Answered.tsx'
 import { EmptyState } from '@tsumugi/kit/ui/parts/EmptyState.tsx'
 import { Loading } from '@tsumugi/kit/ui/parts/Loading.tsx'
 import { Page } from '@tsumugi/kit/ui/parts/Page.tsx'
 import { monthWords } from '@tsumugi/kit/words/month.ts'
+import { rateWords } from '@tsumugi/kit/words/rates.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { useState } from 'react'
 import styles from './MonthPage.module.css'
+import { MyRates } from './MyRates.tsx'
 import { addMonths, monthNow } from './months.ts'
 import { PayByDay } from './PayByDay.tsx'
 import { PayLines } from './PayLines.tsx'
@@ -24,7 +27,7 @@ export function MonthPage() {
   const [month, setMonth] = useState(monthNow)
   const answer = useAnswer(getMyMonth, { query: { month } }, { topics: ['person', 'submission'], keepPrevious: true })
   return (
-    <Page title={month === monthNow() ? t('title') : monthName(month)} lead={t('lead')} action={<Statements />}>
+    <Page title={month === monthNow() ? t('title') : monthName(month)} lead={t('lead')} action={<More month={month} />}>
       <MonthChoice month={month} onChoose={setMonth} />
       <Answered of={answer} loading={<Loading kind="rows" count={4} />}>
         {(data) => (
@@ -35,6 +38,7 @@ export function MonthPage() {
             ) : (
               <>
                 <PayByDay days={data.days} />
+                <MyRates month={data.month} />
                 <PayLines lines={data.lines} />
               </>
             )}
@@ -45,12 +49,21 @@ export function MonthPage() {
   )
 }
 
-function Statements() {
+function More({ month }: { month: string }) {
   const t = useWords(monthWords)
+  const rates = useWords(rateWords)
+  const { can } = useMe()
   return (
-    <Button component={Link} to="/statements" variant="default" leftSection={<IconFileText size={20} aria-hidden />}>
-      {t('statements')}
-    </Button>
+    <Group gap="sm">
+      {can['rate.read'] && (
+        <Button component={Link} to={`/rates/${month}`} variant="default">
+          {rates('ofTeam')}
+        </Button>
+      )}
+      <Button component={Link} to="/statements" variant="default" leftSection={<IconFileText size={20} aria-hidden />}>
+        {t('statements')}
+      </Button>
+    </Group>
   )
 }
 

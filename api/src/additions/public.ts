@@ -1,0 +1,2 @@
+// What other slices may call.
+export { addPayAddition } from './pay-addition-store.ts'

@@ -1,0 +1,2 @@
+// What other slices may call.
+export { countLowRates } from './load-judged-rates.ts'

@@ -1,0 +1,63 @@
+import type { raiseRate as endpoint } from '@tsumugi/kit/contract/rates.ts'
+import { addPayAddition } from '../additions/public.ts'
+import type { Tx } from '../db/database.ts'
+import { appendEvent } from '../events/append-event.ts'
+import type { Command } from '../http/command.ts'
+import { newId } from '../kernel/ids.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { agreedQuote, lockOrder, seeOrder } from '../orders/public.ts'
+import { raiseFees } from '../tasks/public.ts'
+import { addRaise } from './rate-store.ts'
+
+/**
+ * Raises what a unit of an order pays. Work that is not paid yet brings more at once, and terms that name the old price
+ * carry no more claims; for work of open months that is paid already, the difference is proposed as top-ups.
+ */
+export const raiseRate: Command<typeof endpoint> = ({ world, actor, params: { orderId }, body }) =>
+  world.db.transact(async (tx) => {
+    const at = world.clock.now()
+    const { unitPayYen, reason } = body
+    await lockOrder(tx, orderId)
+    const order = await seeOrder(tx.rows, actor, 'rate.raise', orderId)
+    const quote = await agreedQuote(tx.rows, orderId)
+    if (!quote || !['running', 'delivered', 'accepted'].includes(order.state)) {
+      throw new Refusal('order.wrong_state', { state: order.state })
+    }
+    if (unitPayYen <= quote.unitPayYen) throw new Refusal('rate.not_higher')
+    const wasYen = quote.unitPayYen
+    const id = newId()
+    const by = { raisedById: actor.personId, raisedAt: at }
+    await addRaise(tx, { id, orderId, wasYen, unitPayYen, reason, ...by })
+    const assignments = await raiseFees(tx, orderId, unitPayYen)
+    const differences = await getPaidBefore(tx, orderId, unitPayYen - wasYen)
+    for (const { personId, doneOn, amountYen } of differences) {
+      await addPayAddition(tx, {
+        ...{ id: newId(), personId, kind: 'top_up', doneOn, orderId, amountYen },
+        ...{ withholding: 'none', reason, proposedById: actor.personId, proposedAt: at },
+      })
+    }
+    const facts = { wasYen, unitPayYen }
+    await appendEvent(tx, {
+      ...{ action: 'rate.raised', at, actorId: actor.personId, orderId, subjectId: id, reason, facts },
+    })
+    return { assignments, topUps: differences.length }
+  })
+
+/** What the paid work of months that are still open would have brought more, per person and month. */
+function getPaidBefore(
+  tx: Tx,
+  orderId: string,
+  moreYen: number,
+): Promise<{ personId: string; doneOn: Date; amountYen: number }[]> {
+  return tx.rows.$queryRaw`
+    SELECT p.person_id AS "personId", max(p.received_on) AS "doneOn",
+           (sum(t.items_to - t.items_from) * ${moreYen}::int)::int AS "amountYen"
+    FROM ledger_posting p
+    JOIN ledger_entry e ON e.id = p.entry_id AND e.cause IN ('assignment_accepted', 'assignment_received')
+    JOIN assignment a ON a.id = p.assignment_id AND a.order_id = ${orderId}::uuid
+    JOIN task t ON t.id = a.task_id
+    WHERE p.account = 'payable'
+      AND to_char(p.received_on, 'YYYY-MM') > coalesce((SELECT max(month) FROM pay_month WHERE state = 'closed'), '')
+    GROUP BY p.person_id, to_char(p.received_on, 'YYYY-MM')
+    ORDER BY 1, 2`
+}

@@ -1,0 +1,14 @@
+import type { Tx } from '../db/database.ts'
+
+/**
+ * Pays more for an order's tasks and for all of their work that is not paid yet, whoever holds it. The order is locked.
+ * @returns how many assignments bring more now
+ */
+export async function raiseFees(tx: Tx, orderId: string, unitPayYen: number): Promise<number> {
+  await tx.rows.$executeRaw`
+    UPDATE task SET fee_yen = ${unitPayYen}::int * (items_to - items_from) WHERE order_id = ${orderId}::uuid`
+  return tx.rows.$executeRaw`
+    UPDATE assignment a SET fee_yen = t.fee_yen FROM task t
+    WHERE t.id = a.task_id AND a.order_id = ${orderId}::uuid AND a.state NOT IN ('accepted', 'cancelled')
+      AND NOT EXISTS (SELECT FROM ledger_posting p WHERE p.assignment_id = a.id)`
+}
