@@ -1,6 +1,7 @@
 import { approvePayAddition, proposePayAddition } from '../../kit/contract/additions.ts'
 import { agreeBankAccount, enterBankAccount, listBankAccounts } from '../../kit/contract/bank-accounts.ts'
 import { approvePayMonth, getPayMonth, listPayMonths, proposePayMonth } from '../../kit/contract/pay.ts'
+import { explainRate, getRates } from '../../kit/contract/rates.ts'
 import {
   approveTransfers,
   changePayerAccount,
@@ -57,8 +58,18 @@ export async function openPayDesk(house: House, town: Town) {
     }
   }
 
+  /** A rate under the minimum wage is answered before the close. */
+  async function explainLowRates(month: string): Promise<void> {
+    const { rates } = (await office(getRates, { query: { month } })).answer
+    for (const { person, order, isOpen } of rates) {
+      const body = { month, personId: person.id, orderId: order?.id ?? null, reason: 'x' }
+      if (isOpen) await office(explainRate, { body })
+    }
+  }
+
   async function close(month = monthBefore(today())): Promise<number> {
     const params = { month }
+    await explainLowRates(month)
     const proposed = (await payroll(proposePayMonth, { params })).status
     const approved = (await office(approvePayMonth, { params })).status
     await house.settle()
