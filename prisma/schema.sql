@@ -212,6 +212,15 @@ CREATE INDEX client_terms_client_id_valid_from_idx ON public.client_terms USING 
 CREATE TRIGGER client_terms_append_only BEFORE DELETE OR UPDATE ON public.client_terms FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER client_terms_no_truncate BEFORE TRUNCATE ON public.client_terms FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TABLE data_check_run (
+  id uuid NOT NULL,
+  finished_at timestamp(3) with time zone NOT NULL,
+  checked integer NOT NULL,
+  findings jsonb NOT NULL,
+  CONSTRAINT data_check_run_pkey PRIMARY KEY (id)
+);
+CREATE INDEX data_check_run_finished_at_idx ON public.data_check_run USING btree (finished_at);
+
 CREATE TABLE dated_rate (
   kind text NOT NULL,
   valid_from date NOT NULL,

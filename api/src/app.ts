@@ -35,6 +35,10 @@ export function createApp(
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('trust proxy', world.settings.trustProxy)
+  app.use((_request, response, next) => {
+    if (isStopping()) response.setHeader('Connection', 'close')
+    next()
+  })
   app.use(securityHeaders({ https: world.settings.production }))
   if (watch.length > 0) app.use(...watch)
   app.get('/healthz', (_request, response) => {

@@ -1,4 +1,5 @@
 import { makePasswordReset } from './credentials/make-password-reset.ts'
+import { dataChecks } from './data-checks.ts'
 import { packDelivery } from './deliveries/pack-delivery.ts'
 import { resumeDeliveries } from './deliveries/resume-deliveries.ts'
 import { keepDocuments } from './documents/keep-documents.ts'
@@ -7,6 +8,7 @@ import { forgetAnswers } from './http/forget-answers.ts'
 import type { Jobs } from './jobs/graphile-job-queue.ts'
 import { forgetMails } from './mails/forget-mails.ts'
 import { sendMails } from './mails/send-mails.ts'
+import { checkData } from './operation/check-data.ts'
 import { drawPictures } from './orders/draw-pictures.ts'
 import { closePayMonths } from './pay/close-pay-months.ts'
 import { lapseStatements } from './pay/lapse-statements.ts'
@@ -44,4 +46,5 @@ export const jobs: Jobs = {
   'send-webhooks': sendWebhooks,
   'forget-webhook-messages': forgetWebhookMessages,
   'keep-documents': keepDocuments,
+  'check-data': (world) => checkData(world, dataChecks),
 }

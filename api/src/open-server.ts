@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { setTimeout as takeLeave } from 'node:timers/promises'
 import type { Changed } from '@tsumugi/kit/contract/live.ts'
 import type { Express, RequestHandler } from 'express'
 import { loadKeyHolder } from './access/public.ts'
@@ -17,9 +18,15 @@ export interface OpenedServer {
   authenticate: Authenticate
   /** null: the settings ask for none. */
   metrics: Metrics | null
-  /** Stops accepting, drops sockets, lets running requests finish for so many seconds, then cuts them. */
+  /** Says so to balancers, stops accepting, drops sockets, lets running requests finish for so many seconds, then cuts them. */
   close(secondsMax: number): Promise<void>
 }
+
+/**
+ * Before it stops, a server answers for so long with `Connection: close`: a balancer that keeps its connections open asks
+ * over others then, and is not cut off in the middle of a request.
+ */
+const leaveSeconds = 1
 
 /** After these, what is believed of a person's token no longer holds. */
 const endings: ReadonlySet<string> = new Set([
@@ -81,11 +88,15 @@ export async function openServer(
     metrics,
     async close(secondsMax) {
       isStopping = true
+      await takeLeave(Math.min(leaveSeconds, secondsMax) * 1000)
       sockets.close()
       const ended = new Promise((resolve) => server.close(resolve))
       server.closeIdleConnections()
+      // Connections over which something was still asked end once they are idle.
+      const sweeping = setInterval(() => server.closeIdleConnections(), 100)
       const cutting = setTimeout(() => server.closeAllConnections(), secondsMax * 1000)
       await ended
+      clearInterval(sweeping)
       clearTimeout(cutting)
       await line.close()
     },

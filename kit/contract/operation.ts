@@ -45,6 +45,25 @@ export const listRegularJobs = endpoint({
   refusals: [],
 })
 
+export const getDataCheck = endpoint({
+  name: 'getDataCheck',
+  method: 'GET',
+  path: '/api/data-check',
+  action: 'job.list',
+  summary:
+    'What last night’s check of all data found: the sentences that do not hold, and for how many rows (1,000 at most).',
+  answer: z.object({
+    last: z
+      .object({
+        finishedAt: instant,
+        checked: z.int(),
+        findings: z.array(z.object({ en: z.string(), ja: z.string(), count: z.int() })),
+      })
+      .nullable(),
+  }),
+  refusals: [],
+})
+
 export const retryJob = endpoint({
   name: 'retryJob',
   method: 'POST',

@@ -29,6 +29,18 @@ export const jobWords = area('jobs', {
     regularLead: 'システムが決まった間隔で自動的に行います。',
     last: '前回',
     never: 'まだありません',
+    checks: '毎晩のデータの点検',
+    checksLead: 'お金・作業・納品の記録に食い違いがないか、システムが毎晩すべて確かめます。',
+    checksNever: '最初の点検は今夜行われます',
+    checksHold: 'すべて一致しています',
+    checksBroken: '食い違いがあります',
+    checksWhen: '{{checked}}項目を{{time}}に確かめました。',
+    checksHelp:
+      '次のことが成り立っていません。お金を動かす前に、システムの担当者にこの画面を見せてください。担当者は npm run check:data で該当する記録を調べられます。',
+    broken: '守られていないこと',
+    rows: '件数',
+    countedTo: '{{count}}件以上',
+    counted: '{{count}}件',
   },
   en: {
     title: 'Background jobs',
@@ -57,6 +69,18 @@ export const jobWords = area('jobs', {
     regularLead: 'The system makes these by itself, again and again.',
     last: 'Last time',
     never: 'not yet',
+    checks: 'Nightly check of all data',
+    checksLead: 'Every night the system makes sure that the records of money, work and deliveries agree.',
+    checksNever: 'The first check is tonight',
+    checksHold: 'Everything agrees',
+    checksBroken: 'Some records do not agree',
+    checksWhen: '{{checked}} sentences were checked at {{time}}.',
+    checksHelp:
+      'The following should be so and is not. Before money is moved, show this page to whoever looks after the system; npm run check:data names the records.',
+    broken: 'What does not hold',
+    rows: 'Records',
+    countedTo: '{{count}} or more',
+    counted: '{{count}}',
   },
 })
 
@@ -83,6 +107,7 @@ export const jobNameWords = area('jobNames', {
     'tell-webhooks': '外部システムへの通知をつくる',
     'send-webhooks': '外部システムへ通知する',
     'forget-webhook-messages': '古い通知の記録を片づける',
+    'check-data': 'データに食い違いがないか点検する',
     'keep-documents': '見積・納品・取引条件・支払明細を書類として残す',
   },
   en: {
@@ -106,6 +131,7 @@ export const jobNameWords = area('jobNames', {
     'tell-webhooks': 'Write messages for other systems',
     'send-webhooks': 'Tell other systems',
     'forget-webhook-messages': 'Clear away old messages to other systems',
+    'check-data': 'Check that all data agree',
     'keep-documents': 'Keep quotes, deliveries, terms and statements as documents',
   },
 })

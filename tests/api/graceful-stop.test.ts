@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net'
+import supertest from 'supertest'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { createApp } from '../../api/src/app.ts'
 import { openServer } from '../../api/src/open-server.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { openScreen } from '../support/screen.ts'
@@ -12,6 +14,12 @@ beforeAll(async () => {
   town = await makeTown(house)
 })
 afterAll(() => house.close())
+
+it('a server that takes leave tells balancers, and keeps no connection open', async () => {
+  const app = createApp(house.world, house.authenticate, [], { isStopping: () => true })
+  const ready = await supertest(app).get('/readyz')
+  expect([ready.status, ready.headers.connection]).toEqual([503, 'close'])
+})
 
 it('a server that is asked to stop takes nothing new, drops its screens, and finishes what it began', async () => {
   const opened = await openServer(house.world, { databaseUrl: house.databaseUrl })

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dataChecks } from '../../api/src/data-checks.ts'
 import { settleJobs } from '../../api/src/jobs/graphile-job-queue.ts'
 import type { JobName, JobPayloads } from '../../api/src/jobs/job-queue.ts'
 import { jobs } from '../../api/src/jobs.ts'
 import { Refusal } from '../../api/src/kernel/refusal.ts'
 import { openLog } from '../../api/src/log.ts'
-import { listJobs, listRegularJobs, retryJob } from '../../kit/contract/operation.ts'
+import { checkData } from '../../api/src/operation/check-data.ts'
+import { getDataCheck, listJobs, listRegularJobs, retryJob } from '../../kit/contract/operation.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
@@ -104,4 +106,27 @@ test('the rounds of the house are listed with when each was last begun', async (
   expect((await office(listRegularJobs)).answer.rows).toEqual([
     { name: 'expire-claims', lastAt: '2026-11-20T01:02:03.000Z' },
   ])
+})
+
+test('every night all data are checked, and the office reads in both languages what does not hold', async () => {
+  expect((await office(getDataCheck)).answer).toEqual({ last: null })
+  await add('check-data', {})
+  await house.settle()
+  const well = (await office(getDataCheck)).answer.last
+  expect(well).toMatchObject({ checked: dataChecks.length, findings: [] })
+
+  house.clock.advance(60)
+  await add('check-data', {})
+  const planted = {
+    sentence: 'nobody is called hana',
+    ja: '花という人はいない',
+    sql: `SELECT id FROM person WHERE display_name = 'hana';`,
+  }
+  const told: string[] = []
+  const world = { ...house.world, log: openLog('error', { write: (line) => told.push(line) }) }
+  await settleJobs(world, { ...jobs, 'check-data': (at) => checkData(at, [...dataChecks, planted]) })
+  const broken = (await office(getDataCheck)).answer.last
+  expect(broken?.findings).toEqual([{ en: planted.sentence, ja: planted.ja, count: 1 }])
+  expect(broken?.finishedAt.localeCompare(well?.finishedAt ?? '')).toBe(1)
+  expect(told.join()).toContain(planted.sentence)
 })

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { newId } from '../../api/src/kernel/ids.ts'
+import { openLog } from '../../api/src/log.ts'
+import { checkData } from '../../api/src/operation/check-data.ts'
 import { endpoints } from '../../kit/contract/all.ts'
 import { axe, fitsAcross, hasKeyboard, look, phone, settled, tabTo } from '../support/browser.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
@@ -26,6 +28,7 @@ it('the office sees what runs, waits and failed, and tries a failed job again by
   const page = await at.browsing.open(at.town.people.office, '/office/jobs')
   await page.getByRole('row', { name: /縮小画像をつくる.*失敗.*場所がいっぱい/ }).waitFor()
   await page.getByRole('row', { name: /納品物をつくる.*実行中/ }).waitFor()
+  await page.getByText('最初の点検は今夜行われます').waitFor()
   expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
   await look(page, 'office-jobs')
   await tabTo(page, /^縮小画像をつくるをいまやり直す$/)
@@ -38,11 +41,15 @@ it('the office sees what runs, waits and failed, and tries a failed job again by
   await page.context().close()
 
   await addJob('draw-pictures', `attempts = 5, last_error = 'file.no_room'`)
+  const unfit = { sentence: 'the whole ledger sums to zero', ja: '帳簿全体の貸借が一致している', sql: 'SELECT 1' }
+  await checkData({ ...at.house.world, log: openLog('silent') }, [unfit])
   const narrow = { ...phone, language: 'en', scheme: 'dark' } as const
   const small = await at.browsing.open(at.town.people.office, '/office/', narrow)
   await small.getByRole('button', { name: 'Menu of office' }).click()
   await small.getByRole('menuitem', { name: 'Jobs' }).click()
   await small.getByText('There is no room left', { exact: false }).waitFor()
+  await small.getByText('Some records do not agree').waitFor()
+  await small.getByRole('row', { name: /the whole ledger sums to zero/ }).waitFor()
   expect([await axe(small), await fitsAcross(small)]).toEqual([[], true])
   await look(small, 'office-jobs-phone')
 })

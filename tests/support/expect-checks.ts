@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
+import { dataChecks } from '../../api/src/data-checks.ts'
+import type { DataCheck } from '../../api/src/kernel/data-check.ts'
 import { checks as ledgerChecks } from '../../api/src/ledger/ledger-checks.ts'
 import { checks as reviewsChecks } from '../../api/src/reviews/reviews-checks.ts'
-import { allDataChecks, type DataCheck } from '../../scripts/data-checks.ts'
 import type { Stored } from './house.ts'
 
 /** What must hold of reviews and money even where a test wrote the work's rows itself, without their events. */
@@ -10,7 +11,7 @@ export const reviewAndLedgerChecks: readonly DataCheck[] = [...reviewsChecks, ..
 /** The sentences that do not hold on the house's database, each with at most ten offending rows; by default of every slice. */
 export async function brokenSentences(house: Stored, some?: readonly DataCheck[]): Promise<Record<string, unknown[]>> {
   const broken: Record<string, unknown[]> = {}
-  const checks = some ?? (await allDataChecks())
+  const checks = some ?? dataChecks
   expect(checks.length).toBeGreaterThan(0)
   for (const { sentence, sql } of checks) {
     const { rows } = await house.world.db.pool.query<Record<string, unknown>>(sql)

@@ -1,6 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
+import type { ChildProcess } from 'node:child_process'
 import type { House } from './house.ts'
+import { timed } from './peak-memory.ts'
+import { startProcess } from './start-process.ts'
 
 /** Another process that serves the same house. */
 export interface ApiProcess {
@@ -8,22 +9,14 @@ export interface ApiProcess {
   port: number
   /** Ends it without a word, as a power cut would. */
   kill(): Promise<void>
+  /** Asks it to stop; answers its exit code and how many seconds it took. */
+  stop(): Promise<{ code: number | null; seconds: number }>
 }
 
 /** Starts a process that serves the API on the house's database, with the house's files and secrets. */
 export async function startApiProcess(house: House): Promise<ApiProcess> {
-  const { DATABASE_URL: _other, ...env } = process.env
-  const child = fork(join(import.meta.dirname, 'api-process.ts'), {
-    env: {
-      ...env,
-      NODE_ENV: 'test',
-      DATABASE_URL: house.databaseUrl,
-      DATA_FOLDER: house.world.settings.dataFolder,
-    },
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const child = await startProcess(house, 'api-process')
+  const gone = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (message: { port: number }) => resolve(message.port))
     child.once('exit', (code) => reject(new Error(`the API process ended with ${code} before it listened`)))
@@ -34,6 +27,11 @@ export async function startApiProcess(house: House): Promise<ApiProcess> {
     async kill() {
       child.kill('SIGKILL')
       await gone
+    },
+    async stop() {
+      child.kill('SIGTERM')
+      const { result: code, seconds } = await timed(() => gone)
+      return { code, seconds }
     },
   }
 }

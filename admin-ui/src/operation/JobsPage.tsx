@@ -16,6 +16,7 @@ import { jobWords } from '@tsumugi/kit/words/jobs.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { useState } from 'react'
+import { DataChecks } from './DataChecks.tsx'
 import styles from './JobsPage.module.css'
 import { useJobError, useJobName } from './job-words.ts'
 
@@ -64,6 +65,7 @@ export function JobsPage() {
           )}
         </AnsweredRows>
       </div>
+      <DataChecks />
       <RegularJobs />
     </Page>
   )

@@ -49,6 +49,8 @@ export function startJobs(world: World, jobs: Jobs, around?: Around): Promise<Ru
       '27 18 * * * forget-sessions ?max=3',
       '11 18 * * * forget-mails ?max=3',
       '31 18 * * * forget-webhook-messages ?max=3',
+      // After the others have cleared away.
+      '53 18 * * * check-data ?max=3',
     ].join('\n'),
     logger: quiet,
   })

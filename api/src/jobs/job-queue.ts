@@ -23,6 +23,7 @@ export interface JobPayloads {
   'send-webhooks': Record<string, never>
   'forget-webhook-messages': Record<string, never>
   'keep-documents': Record<string, never>
+  'check-data': Record<string, never>
 }
 export type JobName = keyof JobPayloads
 

@@ -2,20 +2,24 @@
 export const checks = [
   {
     sentence: 'the whole ledger sums to zero',
+    ja: '帳簿全体の貸借が一致している',
     sql: 'SELECT sum(amount_yen) AS total FROM ledger_posting HAVING sum(amount_yen) <> 0',
   },
   {
     sentence: 'every ledger entry sums to zero over at least two postings',
+    ja: '帳簿の記入は、どれも2行以上で貸借が一致している',
     sql: `SELECT e.id FROM ledger_entry e LEFT JOIN ledger_posting p ON p.entry_id = e.id
           GROUP BY e.id HAVING count(p.id) < 2 OR sum(p.amount_yen) <> 0`,
   },
   {
     sentence: 'every ledger entry has exactly the postings it was made with',
+    ja: '帳簿の記入は、どれもつくられたときの行のまま',
     sql: `SELECT e.id FROM ledger_entry e LEFT JOIN ledger_posting p ON p.entry_id = e.id
           GROUP BY e.id HAVING count(p.id) <> e.posting_count`,
   },
   {
     sentence: 'every accepted assignment with a fee has exactly one pay entry, of its fee, to its author',
+    ja: '合格した作業の報酬は、決まった金額で、作業した本人に1回だけ記されている',
     sql: `SELECT a.id FROM assignment a
           WHERE a.state = 'accepted' AND a.fee_yen > 0 AND (
             SELECT count(*) FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id AND p.account = 'payable'
@@ -24,11 +28,13 @@ export const checks = [
   },
   {
     sentence: 'every pay entry belongs to an accepted assignment',
+    ja: '報酬の記入は、すべて合格した作業のもの',
     sql: `SELECT e.id FROM ledger_entry e LEFT JOIN assignment a ON a.id = e.cause_id
           WHERE e.cause = 'assignment_accepted' AND a.state IS DISTINCT FROM 'accepted'`,
   },
   {
     sentence: 'pay for work that was received without a review went to who handed it in',
+    ja: '検収をせずに受け取った作業の報酬は、提出した本人のもの',
     sql: `SELECT e.id FROM ledger_entry e
           JOIN ledger_posting p ON p.entry_id = e.id AND p.account = 'payable'
           LEFT JOIN submission s ON s.id = e.cause_id
@@ -37,6 +43,7 @@ export const checks = [
   },
   {
     sentence: 'every review pay entry belongs to an accepting review, and goes to its reviewer',
+    ja: '検収の報酬は、すべて合格とした検収のもので、検収した本人に記されている',
     sql: `SELECT e.id FROM ledger_entry e
           JOIN ledger_posting p ON p.entry_id = e.id AND p.account = 'payable'
           LEFT JOIN review r ON r.id = e.cause_id
@@ -45,6 +52,7 @@ export const checks = [
   },
   {
     sentence: 'every order accepted by its client has its agreed price as revenue, once',
+    ja: '発注者が受領した案件の代金は、合意した金額で1回だけ売上になっている',
     sql: `SELECT o.id FROM "order" o JOIN quote q ON q.order_id = o.id AND q.state = 'agreed'
           WHERE o.state IN ('accepted', 'closed') AND q.price_yen > 0 AND (
             SELECT coalesce(-sum(p.amount_yen), 0) FROM ledger_posting p

@@ -1,7 +1,8 @@
 /** What must hold of splits; each statement answers the rows that break it. */
-export const checks: { sentence: string; sql: string }[] = [
+export const checks: { sentence: string; ja: string; sql: string }[] = [
   {
     sentence: 'every item of a split order lies in exactly one task',
+    ja: '分割した案件の画像は、どれもちょうど1つのタスクに入っている',
     // Tasks laid end to end: each begins where the one before ended, the first at 0, the last ends at the last item.
     sql: `
       WITH laid AS (
@@ -20,6 +21,7 @@ export const checks: { sentence: string; sql: string }[] = [
   },
   {
     sentence: 'a finished split made as many tasks as it announced, each with a slot for every person it asks for',
+    ja: '終わった分割は、予定どおりの数のタスクと、必要な人数分の枠をつくっている',
     sql: `
       SELECT s.id, s.tasks_total, s.tasks_made, made.tasks, made.slots FROM "split" s
       CROSS JOIN LATERAL (
@@ -32,12 +34,14 @@ export const checks: { sentence: string; sql: string }[] = [
   },
   {
     sentence: 'a task pays what the agreed quote says for the units it holds',
+    ja: 'タスクの報酬は、合意した見積の単価と数量どおり',
     sql: `
       SELECT t.id, t.fee_yen, q.unit_pay_yen FROM "task" t JOIN "quote" q ON q.order_id = t.order_id AND q.state = 'agreed'
       WHERE t.fee_yen <> q.unit_pay_yen * (t.items_to - t.items_from)`,
   },
   {
     sentence: 'an order has tasks in hand only from a finished split',
+    ja: '引き受けられたタスクがあるのは、分割が終わった案件だけ',
     sql: `
       SELECT DISTINCT a.order_id FROM "assignment" a JOIN "task" t ON t.id = a.task_id JOIN "split" s ON s.id = t.split_id
       WHERE a.state NOT IN ('held', 'cancelled') AND s.state <> 'done'`,

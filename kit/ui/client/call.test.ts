@@ -109,6 +109,19 @@ describe('a call', () => {
     expect([keys.length, new Set(keys).size, keys[0]]).toEqual([2, 1, expect.stringMatching(/^[0-9a-f]{32}$/)])
     await caller.call(change, { params: { thingId: '1' } })
     expect(new Set(keys).size).toBe(2)
+    // A balancer answers in its own words for a process that died over the request.
+    keys.length = 0
+    handle = (request, response) => {
+      keys.push(request.headers['idempotency-key'] as string | undefined)
+      if (keys.length === 1) response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>')
+      else json(response, 200, { url: 'x', token: 'y' })
+    }
+    expect(await caller.call(change, { params: { thingId: '1' } })).toEqual({ url: 'x', token: 'y' })
+    expect([keys.length, new Set(keys).size]).toEqual([2, 1])
+    handle = (request) => {
+      keys.push(request.headers['idempotency-key'] as string | undefined)
+      request.destroy()
+    }
     keys.length = 0
     await expect(caller.call(getThing, { params: { thingId: '1' } })).rejects.toBeInstanceOf(Unreachable)
     expect(keys).toEqual([undefined])

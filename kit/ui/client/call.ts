@@ -72,8 +72,8 @@ export function createCaller({ baseUrl, session }: { baseUrl: string; session: S
     const keepalive = leaving === true && (body === null || new Blob([body]).size <= KEEPALIVE_BYTES_MAX)
     // One key for all tries: whatever gets lost on the way, the change is made once.
     const key = endpoint.method === 'POST' ? newKey() : null
-    const attempt = (token: string | null) =>
-      fetch(baseUrl + addressOf(endpoint, parts), {
+    async function attempt(token: string | null): Promise<Response> {
+      const answer = await fetch(baseUrl + addressOf(endpoint, parts), {
         method: endpoint.method,
         credentials: 'include',
         headers: {
@@ -87,16 +87,17 @@ export function createCaller({ baseUrl, session }: { baseUrl: string; session: S
       }).catch((reason: unknown) => {
         throw signal?.aborted ? reason : new Unreachable()
       })
-    return withToken(async (token) => {
-      const answer = await attempt(token).catch(async (failure: unknown) => {
+      if (answer.ok) return answer
+      throw failureOf(answer.status, await answer.json().catch(() => null))
+    }
+    return withToken((token) =>
+      attempt(token).catch(async (failure: unknown) => {
         if (!(failure instanceof Unreachable) || key === null || endpoint.action === null) throw failure
         // The line broke for a moment, or the answer got lost: the same key asks what became of it.
         await new Promise((done) => setTimeout(done, AGAIN_AFTER_MS))
         return attempt(token)
-      })
-      if (answer.ok) return answer
-      throw failureOf(answer.status, await answer.json().catch(() => null))
-    })
+      }),
+    )
   }
 
   const caller: Caller = {

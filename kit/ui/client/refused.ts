@@ -35,7 +35,7 @@ export class ServerFailed extends Error {
   }
 }
 
-/** No answer came: the line is down or the server is away. Nothing is known about whether it was done. */
+/** No answer of ours came: the line is down or the server is away. Nothing is known about whether it was done. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable'
 }
@@ -43,13 +43,16 @@ export class Unreachable extends Error {
 /** Everything a call can fail with. */
 export type CallFailure = Refused | ServerFailed | Unreachable
 
+/** What a balancer answers for a process that is away or died over the request. */
+const awayStatuses: ReadonlySet<number> = new Set([502, 503, 504])
+
 /** Reads the body of an answer that is not a success. */
-export function failureOf(status: number, body: unknown): Refused | ServerFailed {
+export function failureOf(status: number, body: unknown): CallFailure {
   // 507: no room left for files is our trouble, and said like a refusal.
   if (isRefusal(body) && (status < 500 || status === 507)) return new Refused(status, body.refusal)
   const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : null
   const id = typeof error === 'object' && error !== null && 'id' in error ? String(error.id) : null
-  return new ServerFailed(id)
+  return id === null && awayStatuses.has(status) ? new Unreachable() : new ServerFailed(id)
 }
 
 function isRefusal(body: unknown): body is RefusalBody {
