@@ -11,6 +11,7 @@ import { checks as notices } from './notices/notices-checks.ts'
 import { checks as orders } from './orders/orders-checks.ts'
 import { checks as pay } from './pay/pay-checks.ts'
 import { checks as people } from './people/people-checks.ts'
+import { checks as rates } from './rates/rates-checks.ts'
 import { checks as reviews } from './reviews/reviews-checks.ts'
 import { checks as splitting } from './splitting/splitting-checks.ts'
 import { checks as tasks } from './tasks/tasks-checks.ts'
@@ -32,6 +33,7 @@ export const dataChecks: readonly DataCheck[] = [
   ...orders,
   ...pay,
   ...people,
+  ...rates,
   ...reviews,
   ...splitting,
   ...tasks,
