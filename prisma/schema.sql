@@ -15,6 +15,8 @@ CREATE TYPE document_direction AS ENUM ('issued', 'received');
 
 CREATE TYPE document_kind AS ENUM ('invoice', 'reminder', 'quote', 'delivery_note', 'terms_notice', 'statement');
 
+CREATE TYPE hand_entry_state AS ENUM ('proposed', 'approved', 'refused');
+
 CREATE TYPE invoice_line_kind AS ENUM ('order', 'adjustment');
 
 CREATE TYPE ledger_account AS ENUM ('worker_pay', 'review_pay', 'payable', 'receivable', 'revenue', 'tax_received', 'general_pay', 'tax_paid', 'withheld', 'transfer_due', 'bank', 'bank_fee', 'advance', 'suspense', 'discount');
@@ -379,6 +381,26 @@ CREATE TABLE file_derivative (
   CONSTRAINT file_derivative_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE INDEX file_derivative_sha256_idx ON public.file_derivative USING btree (sha256);
+
+CREATE TABLE hand_entry (
+  id uuid NOT NULL,
+  booked_on date NOT NULL,
+  reason text NOT NULL,
+  lines jsonb NOT NULL,
+  state hand_entry_state NOT NULL DEFAULT 'proposed'::hand_entry_state,
+  proposed_by_id uuid NOT NULL,
+  proposed_at timestamp(3) with time zone NOT NULL,
+  decided_by_id uuid,
+  decided_at timestamp(3) with time zone,
+  refusal text,
+  CONSTRAINT hand_entry_pkey PRIMARY KEY (id),
+  CONSTRAINT hand_entry_adds_up CHECK (hand_entry_balances(lines)),
+  CONSTRAINT hand_entry_decided CHECK ((((state = 'proposed'::hand_entry_state) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by_id IS NULL)) AND ((state <> 'approved'::hand_entry_state) OR (decided_by_id <> proposed_by_id)) AND ((state = 'refused'::hand_entry_state) = (refusal IS NOT NULL)))),
+  CONSTRAINT hand_entry_has_reason CHECK ((reason <> ''::text))
+);
+CREATE TRIGGER hand_entry_no_truncate BEFORE TRUNCATE ON public.hand_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER hand_entry_not_deleted BEFORE DELETE ON public.hand_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER hand_entry_stays BEFORE UPDATE ON public.hand_entry FOR EACH ROW WHEN (((old.state <> 'proposed'::hand_entry_state) OR ((to_jsonb(old.*) - ARRAY['state'::text, 'decided_by_id'::text, 'decided_at'::text, 'refusal'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['state'::text, 'decided_by_id'::text, 'decided_at'::text, 'refusal'::text])))) EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE invitation (
   id uuid NOT NULL,
@@ -1269,6 +1291,17 @@ BEGIN
   END IF;
   RETURN NULL;
 END $function$;
+
+CREATE OR REPLACE FUNCTION public.hand_entry_balances(lines jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  SELECT count(*) >= 2 AND sum((l ->> 'amountYen')::bigint) = 0 AND bool_and((l ->> 'amountYen')::bigint <> 0)
+     AND bool_and(l ->> 'account' NOT IN ('payable', 'transfer_due', 'withheld', 'receivable', 'advance', 'suspense', 'revenue'))
+  FROM jsonb_array_elements(lines) l
+$function$;
 
 CREATE OR REPLACE FUNCTION public.invoice_has_its_lines()
  RETURNS trigger

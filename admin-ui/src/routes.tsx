@@ -22,6 +22,7 @@ export const pages: readonly AppPage[] = [
   page('/deposits/$importId', async () => (await import('./deposits/DepositImportPage.tsx')).DepositImportPage),
   page('/documents', async () => (await import('./documents/DocumentsPage.tsx')).DocumentsPage),
   page('/books', async () => (await import('./books/BooksPage.tsx')).BooksPage),
+  page('/ledger/by-hand', async () => (await import('./ledger/HandEntriesPage.tsx')).HandEntriesPage),
   page('/ledger', async () => (await import('./ledger/LedgerPage.tsx')).LedgerPage),
   page('/mails', async () => (await import('./mails/MailsPage.tsx')).MailsPage),
   page('/audit', async () => (await import('./audit/AuditPage.tsx')).AuditPage),

@@ -8,6 +8,7 @@ import { credentialsRoutes } from './credentials/routes.ts'
 import { deliveriesRoutes } from './deliveries/routes.ts'
 import { depositsRoutes } from './deposits/routes.ts'
 import { documentsRoutes } from './documents/routes.ts'
+import { handEntriesRoutes } from './hand-entries/routes.ts'
 import type { Route } from './http/implement.ts'
 import { invoicesRoutes } from './invoices/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...tasksRoutes,
   ...answersRoutes,
   ...additionsRoutes,
+  ...handEntriesRoutes,
   ...accessRoutes,
   ...auditRoutes,
   ...credentialsRoutes,

@@ -9,6 +9,7 @@ import * as deliveries from './deliveries.ts'
 import * as deposits from './deposits.ts'
 import * as documents from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as handEntries from './hand-entries.ts'
 import * as invoices from './invoices.ts'
 import * as ledger from './ledger.ts'
 import * as mails from './mails.ts'
@@ -39,6 +40,7 @@ const slices = {
   deliveries,
   deposits,
   documents,
+  handEntries,
   invoices,
   ledger,
   mails,

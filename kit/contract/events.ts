@@ -33,6 +33,9 @@ export const eventSentences = {
     en: 'booked {count} deposits of {amountYen} yen in all',
   },
   'deposit_import.discarded': { ja: '入金のファイル「{name}」の取り込みをやめました', en: 'let go of “{name}”' },
+  'hand_entry.approved': { ja: '{day}の手入力の仕訳を承認しました', en: 'approved an entry by hand on {day}' },
+  'hand_entry.proposed': { ja: '{day}の仕訳を手入力で提案しました', en: 'proposed an entry by hand on {day}' },
+  'hand_entry.refused': { ja: '{day}の手入力の仕訳を見送りました', en: 'refused an entry by hand on {day}' },
   'invitation.accepted': { ja: '招待を受けて登録しました', en: 'accepted the invitation' },
   'invitation.made': { ja: '{email}を招待しました', en: 'invited {email}' },
   'invoice.corrected': {

@@ -1,5 +1,35 @@
-/** Why invoices, deposits and documents say no; part of the catalogue in refusals.ts, which checks their shape. */
+/** Why invoices, deposits, documents and entries by hand say no; part of the catalogue in refusals.ts, which checks their shape. */
 export const billingRefusals = {
+  'hand_entry.unbalanced': {
+    status: 422,
+    ja: '借方と貸方の合計が合っていません。0円の行がないかも見てください。',
+    en: 'Debit and credit differ, or a line is of nothing. Look at the amounts again.',
+  },
+  'hand_entry.order_missing': {
+    status: 422,
+    ja: '作業・検品の外注費と売上値引・調整の行には案件を選び、ほかの行には選ばないでください。',
+    en: 'Lines of pay for work or review and of discounts name an order; no other line does.',
+  },
+  'hand_entry.future': {
+    status: 422,
+    ja: 'その日はまだ来ていません。今日までの日を選んでください。',
+    en: 'That day has not come yet. Choose today or an earlier day.',
+  },
+  'hand_entry.month_closed': {
+    status: 409,
+    ja: 'その日の月はもう締まっています。締まっていない月の日で提案し直してください。',
+    en: 'The month of that day is closed. Propose it for a day of an open month.',
+  },
+  'hand_entry.decided': {
+    status: 409,
+    ja: 'この仕訳は、もう承認されたか見送られています。',
+    en: 'This entry has been approved or refused already.',
+  },
+  'hand_entry.own_proposal': {
+    status: 403,
+    ja: '提案した本人は承認できません。ほかの担当者に承認を頼んでください。',
+    en: 'Whoever proposed cannot approve. Please ask a colleague.',
+  },
   'invoice_issuer.wrong_number': {
     status: 422,
     ja: '登録番号が正しくありません。Tと13桁の数字を、公表サイトの表示と見くらべてください。',

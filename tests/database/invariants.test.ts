@@ -7,6 +7,7 @@ import { appendOnly } from './attempts/append-only.ts'
 import type { Attempt } from './attempts/attempt.ts'
 import { billing } from './attempts/billing.ts'
 import { deposits } from './attempts/deposits.ts'
+import { handEntries } from './attempts/hand-entries.ts'
 import { entry, money } from './attempts/money.ts'
 import { ordersAndPeople } from './attempts/orders-and-people.ts'
 import { pay } from './attempts/pay.ts'
@@ -20,6 +21,7 @@ const attempts: Attempt[] = [
   ...additions,
   ...billing,
   ...deposits,
+  ...handEntries,
   ...pay,
   ...rates,
   ...transfers,

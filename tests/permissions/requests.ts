@@ -63,6 +63,16 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   publishManual: () => ({ body: { version: 1, clauses: [{ number: '1', title: 'x', body: 'x' }] } }),
   requestChange: () => ({ body: { reason: 'x' } }),
   withdrawPayMonth: () => ({ body: { reason: 'x' } }),
+  proposeHandEntry: () => ({
+    body: {
+      ...{ bookedOn: '2026-11-19', reason: 'x' },
+      lines: [
+        { account: 'bank_fee', amountYen: 1, orderId: null },
+        { account: 'bank', amountYen: -1, orderId: null },
+      ],
+    },
+  }),
+  refuseHandEntry: () => ({ body: { reason: 'x' } }),
   listPayAdditions: () => ({ query: { month: '2026-11' } }),
   proposePayAddition: ({ personId }) => ({
     body: {

@@ -7,6 +7,7 @@ import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
 import { makeApiKeyRow } from '../support/api-key-row.ts'
 import { asPerson } from '../support/ask.ts'
 import { makeDeposits } from '../support/deposit-row.ts'
+import { makeHandEntry } from '../support/hand-entry-row.ts'
 import type { House } from '../support/house.ts'
 import { makeInvoice } from '../support/invoice-row.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
@@ -49,6 +50,8 @@ export interface Things {
   mailId: string
   /** For the holder, proposed by nobody here. */
   additionId: string
+  /** Proposed by nobody here. */
+  handEntryId: string
   /** The client's. */
   invoiceId: string
   /** Nobody’s yet. */
@@ -113,6 +116,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     passkeyId: await passkeyByRow(house, holderId),
     mailId: await mailToSomebody(house),
     additionId: await additionByRow(house, holderId),
+    handEntryId: await makeHandEntry(house),
     ...(await invoiceByRow(house, clientId, order.orderId)),
     ...(await makeDeposits(house)),
     apiKeyId: await makeApiKeyRow(house, senderId),

@@ -143,6 +143,28 @@ describe('by keyboard alone', () => {
     await look(page, 'office-mail')
   })
 
+  it('an entry is proposed by hand, and posted once a colleague says yes', async () => {
+    const page = await opened('/ledger/by-hand')
+    await page.getByRole('button', { name: '仕訳を提案する' }).click()
+    await page.getByLabel('理由').fill('11月の振込手数料')
+    await page.getByLabel('金額（円）').fill('880')
+    await page.getByRole('button', { name: '提案する・880円' }).waitFor()
+    expect(await axe(page)).toEqual([])
+    await look(page, 'office-by-hand-form')
+    await press(page, 'Enter')
+    await page.getByText('ほかの担当者の承認を待っています', { exact: true }).waitFor()
+    const other = await opened('/ledger/by-hand', narrow, 'payroll')
+    await other.getByRole('button', { name: 'Approve' }).click()
+    await other.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
+    await other.getByText('Posted', { exact: true }).waitFor()
+    await isFine(other)
+    await look(other, 'office-by-hand-phone')
+    // The first one sees it without asking again.
+    await page.getByText('記帳済み', { exact: true }).waitFor()
+    await isFine(page)
+    await look(page, 'office-by-hand')
+  })
+
   it('the audit trail is narrowed to one kind of event', async () => {
     const page = await opened('/audit')
     await page.getByRole('rowheader', { name: /招待しました/ }).waitFor()
@@ -162,6 +184,7 @@ describe('on a dark English phone', () => {
     const paths = [
       '/people',
       '/ledger',
+      '/ledger/by-hand',
       '/invoices',
       `/invoices/${invoiceId}`,
       '/deposits',

@@ -1,17 +1,14 @@
-import type { AnswerOf } from '@tsumugi/kit/contract/endpoint.ts'
 import { listLedgerEntries } from '@tsumugi/kit/contract/ledger.ts'
 import { useRows } from '@tsumugi/kit/ui/client/use-answer.ts'
-import { Day, Money } from '@tsumugi/kit/ui/parts/Amounts.tsx'
+import { Day } from '@tsumugi/kit/ui/parts/Amounts.tsx'
 import { AnsweredRows } from '@tsumugi/kit/ui/parts/AnsweredRows.tsx'
 import { DataTable } from '@tsumugi/kit/ui/parts/DataTable.tsx'
 import { EmptyState } from '@tsumugi/kit/ui/parts/EmptyState.tsx'
 import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
 import { ledgerWords } from '@tsumugi/kit/words/ledger.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
-import styles from './Journal.module.css'
-import { useAccountName, useCauseName } from './ledger.ts'
-
-type Entry = AnswerOf<typeof listLedgerEntries>['rows'][number]
+import { useCauseName } from './ledger.ts'
+import { Postings } from './Postings.tsx'
 
 /** Every entry with its postings, newest first. */
 export function Journal() {
@@ -37,34 +34,11 @@ export function Journal() {
                 cell: (entry) => <Day value={entry.postedAt} as="moment" />,
               },
               { key: 'order', title: t('order'), cell: (entry) => entry.order?.title ?? null },
-              { key: 'postings', title: t('postings'), cell: (entry) => <Postings entry={entry} /> },
+              { key: 'postings', title: t('postings'), cell: (entry) => <Postings postings={entry.postings} /> },
             ]}
           />
         )}
       </AnsweredRows>
     </Section>
-  )
-}
-
-/** Debits first, credits below and further in, as in any journal. */
-function Postings({ entry }: { entry: Entry }) {
-  const t = useWords(ledgerWords)
-  const accountName = useAccountName()
-  const debitsFirst = [...entry.postings].sort((a, b) => b.amountYen - a.amountYen)
-  return (
-    <ul className={styles.postings}>
-      {debitsFirst.map((posting) => (
-        <li
-          key={`${posting.account}${posting.person?.id ?? ''}`}
-          className={`${styles.posting} ${posting.amountYen < 0 ? styles.credit : ''}`}
-        >
-          <span>
-            {posting.amountYen > 0 ? t('debit') : t('credit')} {accountName(posting.account)}
-            {posting.person && ` · ${t('forOne', { name: posting.person.name })}`}
-          </span>
-          <Money yen={Math.abs(posting.amountYen)} />
-        </li>
-      ))}
-    </ul>
   )
 }

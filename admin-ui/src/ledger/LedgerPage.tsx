@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { getLedger } from '@tsumugi/kit/contract/ledger.ts'
 import { useAnswer } from '@tsumugi/kit/ui/client/use-answer.ts'
 import { Figure, Figures } from '@tsumugi/kit/ui/parts/Amounts.tsx'
@@ -18,7 +20,15 @@ export function LedgerPage() {
   const t = useWords(ledgerWords)
   const ledger = useAnswer(getLedger, { query: {} }, { topics: ['order', 'ledger'] })
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      action={
+        <Button component={Link} to="/ledger/by-hand" variant="default">
+          {t('toHandEntries')}
+        </Button>
+      }
+    >
       <Answered of={ledger}>
         {(data) => (
           <>

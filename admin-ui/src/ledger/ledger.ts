@@ -4,7 +4,7 @@ import { ledgerWords } from '@tsumugi/kit/words/ledger.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 
 export type Ledger = AnswerOf<typeof getLedger>
-type Account = (typeof ledgerAccounts)[number]
+export type Account = (typeof ledgerAccounts)[number]
 
 /** An account's name in the reader's language. */
 export function useAccountName(): (account: Account) => string {
@@ -48,6 +48,7 @@ export function useCauseName(): (cause: string) => string {
     ['deposit_confirmed', t('causeDepositConfirmed')],
     ['deposit_matched', t('causeDepositMatched')],
     ['advance_used', t('causeAdvanceUsed')],
+    ['entered_by_hand', t('causeEnteredByHand')],
   ])
   return (cause) => names.get(cause) ?? cause
 }

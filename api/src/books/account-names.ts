@@ -33,4 +33,8 @@ export const causeNames: Record<string, string> = {
   deposit_confirmed: '入金',
   deposit_matched: '入金の消し込み',
   advance_used: '前受金の充当',
+  transfer_sent: '報酬の振込',
+  transfer_returned: '組戻し',
+  withholding_paid: '源泉所得税の納付',
+  entered_by_hand: '手入力の仕訳',
 }

@@ -21,6 +21,7 @@ export type LedgerCause =
   | 'transfer_sent'
   | 'transfer_returned'
   | 'withholding_paid'
+  | 'entered_by_hand'
 
 /** One line of an entry; debit positive, credit negative, never zero. */
 export interface NewPosting {

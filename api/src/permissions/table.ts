@@ -118,6 +118,10 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
 
   // money and record
   'ledger.read': { office: 'any', payroll: 'any' },
+  'hand_entry.list': { office: 'any', payroll: 'any' },
+  'hand_entry.propose': { office: 'any', payroll: 'any' },
+  'hand_entry.approve': { office: 'any', payroll: 'any' },
+  'hand_entry.refuse': { office: 'any', payroll: 'any' },
   'pay_addition.list': { office: 'any', payroll: 'any' },
   'pay_addition.propose': { office: 'any', payroll: 'any' },
   'pay_addition.approve': { office: 'any', payroll: 'any' },

@@ -4,6 +4,7 @@ import { startSession } from '../../../api/src/people/session-store.ts'
 import type { ImageAnswer } from '../../../kit/surfaces/image/answer.ts'
 import { makeApiKeyRow } from '../../support/api-key-row.ts'
 import { makeDeposits } from '../../support/deposit-row.ts'
+import { makeHandEntry } from '../../support/hand-entry-row.ts'
 import type { House } from '../../support/house.ts'
 import { makeInvoice } from '../../support/invoice-row.ts'
 import { makeRunningOrder, type RunningOrder } from '../../support/order-rows.ts'
@@ -71,6 +72,7 @@ export interface Records {
   /** Tax paid over for the closed month. */
   withholdingPayment: string
   /** A bonus for hana that office proposed. */
+  handEntry: string
   addition: string
   /** The same, approved by payroll. */
   approvedAddition: string
@@ -125,6 +127,7 @@ export async function makeRecords(house: House): Promise<Records> {
     })),
     payable: idOf(await rows.ledgerPosting.findFirstOrThrow({ where: { account: 'payable', assignmentId: accepted } })),
     withholdingPayment: await addWithholdingPayment(house, town),
+    handEntry: await makeHandEntry(house, town.people.office),
     addition: await addAddition(house, town, {}),
     approvedAddition: await addAddition(house, town, {
       ...{ state: 'approved', decidedById: town.people.payroll, decidedAt: house.clock.now() },
