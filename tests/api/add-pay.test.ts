@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { getStatementDocument } from '../../api/src/documents/get-person-document.ts'
 import { settleJobs } from '../../api/src/jobs/graphile-job-queue.ts'
 import { jobs } from '../../api/src/jobs.ts'
+import { makePdf } from '../../api/src/pdf/make-pdf.ts'
 import {
   approvePayAddition,
   listPayAdditions,
@@ -16,6 +18,7 @@ import { expectChecksHold } from '../support/expect-checks.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { ledgerTable } from '../support/ledger-table.ts'
 import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
+import { pdfText } from '../support/pdf-text.ts'
 import { makeTown, type Town } from '../support/town.ts'
 
 let house: House
@@ -186,6 +189,13 @@ it('what changes after the proposal of a close asks for a new one; a closed mont
     ['design', 33_333, true],
     ['training', 33_333, false],
   ])
+  // On paper too every line says what it pays.
+  const { paper } = await getStatementDocument(house.world.db.rows, statement.id)
+  const text = (await pdfText(await makePdf(paper))).join('')
+  expect(text.match(/デザイン：.*?（源泉徴収の対象）/g)).toHaveLength(2)
+  expect(text).toContain('研修への参加：')
+  expect(text).toContain('源泉所得税（対象額100,000）-10,210')
+  expect(text).not.toContain('pay_added')
   expect(people.find(({ person }) => person.id === town.people.sato)).toMatchObject({ lines: 3, transferYen: 0 })
   expect(await ledgerTable(house)).toMatchSnapshot()
 })

@@ -1,5 +1,7 @@
 import { termsNoticeBody } from '@tsumugi/kit/contract/notices.ts'
+import { additionWords } from '@tsumugi/kit/words/additions.ts'
 import type { Rows } from '../db/database.ts'
+import type { PayAddition } from '../db/generated/client.ts'
 import { isoDayOf, japanDay } from '../kernel/japan-day.ts'
 import { sumYen, yenFromBigInt } from '../kernel/yen.ts'
 import type { NewDocument } from './keep-document.ts'
@@ -151,14 +153,16 @@ export async function getStatementDocument(rows: Rows, statementId: string): Pro
           ],
           rows: lines.map((line) => [
             dayText(isoDayOf(line.receivedOn)),
-            t.task(line.orderTitle ?? line.cause, line.taskNumber),
+            workText(line, language),
             yenText(yenFromBigInt(line.amountYen)),
           ]),
           foot: [
             ['', t.fee, yenText(statement.feeYen)],
             ['', t.tax(rateText(statement.taxRateBp)), yenText(statement.taxYen)],
             ['', t.total, yenText(grossYen)],
-            ...(statement.withheldYen > 0 ? [['', t.withheld, `-${yenText(statement.withheldYen)}`]] : []),
+            ...(statement.withheldYen > 0
+              ? [['', t.withheld(yenText(statement.withholdingBaseYen)), `-${yenText(statement.withheldYen)}`]]
+              : []),
             ['', t.transfer, yenText(statement.transferYen)],
           ],
         },
@@ -173,16 +177,34 @@ interface LineRow {
   cause: string
   orderTitle: string | null
   taskNumber: number | null
+  /** Pay beside the tasks: of what kind and what for. */
+  kind: PayAddition['kind'] | null
+  reason: string | null
+  isWithheldFrom: boolean
   amountYen: bigint
+}
+
+/** What a line pays: a task, a review of one, or something beside the tasks as it was agreed. */
+function workText({ cause, orderTitle, taskNumber, kind, reason, isWithheldFrom }: LineRow, language: 'ja' | 'en') {
+  const t = paperWords[language]
+  const mark = isWithheldFrom ? t.withheldFrom : ''
+  if (kind !== null) {
+    const what = `${additionWords[language][kind]}${t.colon}${reason}`
+    return `${what}${orderTitle === null ? '' : `\n${orderTitle}`}${mark}`
+  }
+  const work = t.task(orderTitle ?? '', taskNumber)
+  return cause === 'review_done' ? t.review(work) : work
 }
 
 function linesOf(rows: Rows, statementId: string): Promise<LineRow[]> {
   return rows.$queryRaw<LineRow[]>`
     SELECT p.received_on AS "receivedOn", e.cause, 'T-' || o.number || ' ' || o.title AS "orderTitle",
-           k.number AS "taskNumber", -p.amount_yen AS "amountYen"
+           k.number AS "taskNumber", -p.amount_yen AS "amountYen", d.kind::text AS kind, d.reason,
+           p.withholding <> 'none' AS "isWithheldFrom"
     FROM statement_line l
     JOIN ledger_posting p ON p.id = l.posting_id
     JOIN ledger_entry e ON e.id = p.entry_id
+    LEFT JOIN pay_addition d ON e.cause = 'pay_added' AND d.id = e.cause_id
     LEFT JOIN review r ON e.cause = 'review_done' AND r.id = e.cause_id
     LEFT JOIN assignment a ON a.id = coalesce(p.assignment_id, r.assignment_id)
     LEFT JOIN task k ON k.id = a.task_id

@@ -34,7 +34,10 @@ export const paperWords = {
     work: '仕事',
     task: (order: string, task: number | null) => (task === null ? order : `${order} タスク${task}`),
     fee: '報酬（税抜）',
-    withheld: '源泉所得税',
+    review: (work: string) => `検品：${work}`,
+    colon: '：',
+    withheldFrom: '（源泉徴収の対象）',
+    withheld: (base: string) => `源泉所得税（対象額 ${base}）`,
     registration: (number: string) => `登録番号 ${number}`,
     unregistered: '適格請求書発行事業者の登録なし（経過措置の対象）',
     silence: (day: string) =>
@@ -74,7 +77,10 @@ export const paperWords = {
     work: 'Work',
     task: (order: string, task: number | null) => (task === null ? order : `${order}, task ${task}`),
     fee: 'Fee (before tax)',
-    withheld: 'Income tax withheld',
+    review: (work: string) => `Review of ${work}`,
+    colon: ': ',
+    withheldFrom: ' (income tax is withheld)',
+    withheld: (base: string) => `Income tax withheld from ${base}`,
     registration: (number: string) => `Registration number ${number}`,
     unregistered: 'No registration as a qualified invoice issuer',
     silence: (day: string) =>

@@ -91,10 +91,10 @@ function totalLine({ name, value }: { name: string; value: string }): Content {
   const cell = { borderColor: [line, line, line, line] as [string, string, string, string] }
   return {
     table: {
-      widths: [130, 'auto'],
+      widths: ['auto', 'auto'],
       body: [
         [
-          { text: name, bold: true, margin: [6, 5, 6, 3], ...cell, border: [false, false, false, true] },
+          { text: name, bold: true, margin: [6, 5, 30, 3], noWrap: true, ...cell, border: [false, false, false, true] },
           { text: value, bold: true, fontSize: 15, margin: [6, 1, 6, 1], ...cell, border: [false, false, false, true] },
         ],
       ],

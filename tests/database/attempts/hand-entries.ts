@@ -4,7 +4,7 @@ import type { Records } from './records.ts'
 /** Another proposal like the one that waits. */
 const another = ({ handEntry }: Records, changes: Record<string, unknown>) => copy('hand_entry', handEntry, changes)
 const lines = (...amounts: [account: string, amountYen: number][]) =>
-  JSON.stringify(amounts.map(([account, amountYen]) => ({ account, amountYen, orderId: null })))
+  amounts.map(([account, amountYen]) => ({ account, amountYen, orderId: null }))
 
 /** Ledger entries by hand. */
 export const handEntries: Attempt[] = [
