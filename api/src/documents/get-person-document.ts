@@ -1,5 +1,6 @@
 import { termsNoticeBody } from '@tsumugi/kit/contract/notices.ts'
 import { additionWords } from '@tsumugi/kit/words/additions.ts'
+import { entriesOf } from '@tsumugi/kit/words/words.ts'
 import type { Rows } from '../db/database.ts'
 import type { PayAddition } from '../db/generated/client.ts'
 import { isoDayOf, japanDay } from '../kernel/japan-day.ts'
@@ -189,7 +190,7 @@ function workText({ cause, orderTitle, taskNumber, kind, reason, isWithheldFrom 
   const t = paperWords[language]
   const mark = isWithheldFrom ? t.withheldFrom : ''
   if (kind !== null) {
-    const what = `${additionWords[language][kind]}${t.colon}${reason}`
+    const what = `${entriesOf(additionWords, language)[kind] ?? kind}${t.colon}${reason}`
     return `${what}${orderTitle === null ? '' : `\n${orderTitle}`}${mark}`
   }
   const work = t.task(orderTitle ?? '', taskNumber)
