@@ -181,7 +181,6 @@ describe('on a dark English phone', () => {
     const paths = [
       '/people',
       '/ledger',
-      '/ledger/by-hand',
       '/invoices',
       `/invoices/${invoiceId}`,
       '/deposits',
