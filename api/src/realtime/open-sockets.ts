@@ -67,11 +67,13 @@ export function openSockets(server: HttpServer, world: World, authenticate: Auth
   return {
     tell(changes) {
       for (const change of changes) {
-        for (const { rooms, telling } of tellingsOf(change)) io.local.to(rooms).emit('changed', telling)
+        for (const { rooms, telling } of tellingsOf(change)) {
+          io.local.to(rooms).emit('changed', telling, toldIn(io, rooms))
+        }
         void drop(io, world, change)
       }
     },
-    tellGap: () => void io.local.emit('gap'),
+    tellGap: () => void io.local.emit('gap', io.engine.clientsCount),
     connected: () => io.engine.clientsCount,
     close() {
       clearInterval(sweeping)
@@ -79,6 +81,11 @@ export function openSockets(server: HttpServer, world: World, authenticate: Auth
       io.engine.close()
     },
   }
+}
+
+/** About how many hear of it here: screens that are many read again one after the other. */
+function toldIn(io: Server, rooms: readonly string[]): number {
+  return rooms.reduce((sum, room) => sum + (io.sockets.adapter.rooms.get(room)?.size ?? 0), 0)
 }
 
 async function admit(io: Server, socket: Line, world: World, authenticate: Authenticate): Promise<void> {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { io, type Socket } from 'socket.io-client'
 import type { Changed, LiveTopic } from '../../contract/live.ts'
+import { gatherTopics } from './gather-topics.ts'
 import type { Session } from './session.ts'
 
 /** `connecting` also covers a lost line being looked for. */
@@ -15,8 +16,6 @@ export interface Live {
   watch(topic: LiveTopic, id: string): () => void
 }
 
-/** Changes that come close together are read again once, this many milliseconds after the first. */
-const GATHER_MS = 120
 /** The token is renewed this long before it ends, so that the socket need not drop. */
 const RENEW_BEFORE_MS = 60_000
 /** A device whose clock is wrong still does not ask more often than this. */
@@ -39,7 +38,8 @@ export function openLive({
 
   const socket = socketFor(baseUrl, session)
   const watching = keepWatching(socket)
-  const gather = gatherTopics((topics) => readAgain(queries, topics))
+  const gather = gatherTopics((topics) => void readAgain(queries, topics))
+  const gatherGaps = gatherTopics(() => void queries.invalidateQueries())
 
   function become(next: LiveState) {
     if (state === next) return
@@ -62,10 +62,10 @@ export function openLive({
     hadGap = false
     watching.tellAll()
   })
-  socket.on('gap', () => void queries.invalidateQueries())
-  socket.on('changed', (changed: Changed) => {
+  socket.on('gap', (told?: number) => gatherGaps([], told))
+  socket.on('changed', (changed: Changed, told?: number) => {
     changeListeners.tell(changed)
-    gather(topicsOf(changed))
+    gather(topicsOf(changed), told)
   })
   socket.on('disconnect', (reason) => {
     hadGap = true
@@ -162,21 +162,6 @@ function keepWatching(socket: Socket) {
         if (socket.connected) socket.emit('unwatch', { topic, id })
       }
     },
-  }
-}
-
-/** Collects topics that come close together and hands them on once. */
-function gatherTopics(handOn: (topics: ReadonlySet<string>) => void): (topics: readonly string[]) => void {
-  let gathered = new Set<string>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  return (topics) => {
-    for (const topic of topics) gathered.add(topic)
-    timer ??= setTimeout(() => {
-      timer = undefined
-      const all = gathered
-      gathered = new Set()
-      handOn(all)
-    }, GATHER_MS)
   }
 }
 
