@@ -579,6 +579,7 @@ CREATE TABLE mail (
   failure text,
   made_at timestamp(3) with time zone NOT NULL,
   sent_at timestamp(3) with time zone,
+  is_urgent boolean NOT NULL,
   CONSTRAINT mail_pkey PRIMARY KEY (id),
   CONSTRAINT mail_content_while_waiting CHECK (((state = 'waiting'::mail_state) = (sealed_content IS NOT NULL))),
   CONSTRAINT mail_language CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
@@ -817,9 +818,17 @@ CREATE TABLE person (
   password_hash text,
   state person_state NOT NULL DEFAULT 'active'::person_state,
   created_at timestamp(3) with time zone NOT NULL,
+  motion text NOT NULL DEFAULT 'auto'::text,
+  quiet_from smallint,
+  quiet_to smallint,
+  settings_version integer NOT NULL DEFAULT 1,
+  text_size text NOT NULL DEFAULT 'usual'::text,
+  time_factor text NOT NULL DEFAULT 'x1'::text,
   CONSTRAINT person_pkey PRIMARY KEY (id),
   CONSTRAINT person_email_lower CHECK ((email = lower(email))),
-  CONSTRAINT person_language CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text])))
+  CONSTRAINT person_language CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
+  CONSTRAINT person_quiet_hours CHECK ((((quiet_from IS NULL) AND (quiet_to IS NULL)) OR (((quiet_from >= 0) AND (quiet_from <= 1439)) AND ((quiet_to >= 0) AND (quiet_to <= 1439)) AND (quiet_from <> quiet_to)))),
+  CONSTRAINT person_screen_settings CHECK (((text_size = ANY (ARRAY['usual'::text, 'large'::text, 'largest'::text])) AND (motion = ANY (ARRAY['auto'::text, 'less'::text])) AND (time_factor = ANY (ARRAY['x1'::text, 'x2'::text, 'x4'::text, 'none'::text]))))
 );
 CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email);
 

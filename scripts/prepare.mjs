@@ -1,6 +1,6 @@
 // Plain JavaScript without packages: it runs before any package is there.
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { contentHash, isFresh, stamp } from './content-hash.mjs'
@@ -90,6 +90,34 @@ export async function generateClient() {
   stamp(stampFile, hash)
 }
 
+/** Rejects with every text that one of the two languages lacks; `more` are further files with words. */
+export async function checkWords(more = []) {
+  const { build } = await import('esbuild')
+  const files = readdirSync(join(root, 'kit/words'))
+    .filter((name) => name.endsWith('.ts') && !/^(use-|words\.|language\.|format)|\.test\./.test(name))
+    .map((name) => join(root, 'kit/words', name))
+  const lines = [...files, ...more].map((file, index) => `export * as area${index} from ${JSON.stringify(file)}`)
+  const catalogues = ['refusals.ts', 'events.ts'].map((name) => JSON.stringify(join(root, 'kit/contract', name)))
+  const contents = `${lines.join('\n')}
+    export { refusals, fieldProblems } from ${catalogues[0]}
+    export { eventSentences } from ${catalogues[1]}
+    export { wordProblems } from ${JSON.stringify(join(root, 'scripts/word-problems.ts'))}`
+  const options = { bundle: true, write: false, platform: 'node', format: 'esm', logLevel: 'silent' }
+  const built = await build({ absWorkingDir: root, stdin: { contents, resolveDir: root }, ...options })
+  const code = Buffer.from(built.outputFiles[0].text).toString('base64')
+  const { wordProblems, refusals, fieldProblems, eventSentences, ...areas } = await import(
+    `data:text/javascript;base64,${code}`
+  )
+  const inOne = Object.entries({ refusals, fieldProblems, eventSentences }).map(([name, texts]) => ({
+    name,
+    ja: Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.ja])),
+    en: Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.en])),
+  }))
+  const all = [...Object.values(areas).flatMap((exports) => Object.values(exports)), ...inOne]
+  const problems = all.filter((each) => each?.ja && each?.en).flatMap((each) => wordProblems(each.name, each))
+  if (problems.length > 0) throw new Error(`Words are missing:\n${problems.join('\n')}`)
+}
+
 async function buildScreens(folder, sentence) {
   const stampFile = join(root, `.data/stamps/${folder}`)
   const hash = contentHash(root, [folder, 'kit', 'package-lock.json', 'tsconfig.json'])
@@ -130,6 +158,7 @@ async function buildServer() {
 
 /** Builds both screens and the server, each only when its sources changed. */
 export async function buildStale() {
+  await checkWords()
   await buildServer()
   await Promise.all([
     buildScreens('worker-ui', 'Building the screens for workers'),

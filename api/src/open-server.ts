@@ -33,6 +33,7 @@ const endings: ReadonlySet<string> = new Set([
   'session.ended',
   'session.refused',
   'membership.changed',
+  'me.changed',
   'second_factor.confirmed',
   'second_factor.removed',
   'second_factor.reset',

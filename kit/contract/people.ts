@@ -2,7 +2,21 @@ import { z } from 'zod'
 import { actions } from './actions.ts'
 import { endpoint } from './endpoint.ts'
 import { roles } from './roles.ts'
-import { colourScheme, done, id, instant, language, line, name, page, pageQuery } from './values.ts'
+import {
+  colourScheme,
+  done,
+  id,
+  instant,
+  language,
+  line,
+  motion,
+  name,
+  page,
+  pageQuery,
+  textSize,
+  timeFactor,
+  version,
+} from './values.ts'
 
 const email = z.email().max(254).toLowerCase()
 /** NIST SP 800-63B: length matters, composition rules do not. */
@@ -24,6 +38,20 @@ const shownMembership = z.object({
   organisation: name.nullable(),
   order: name.nullable(),
 })
+
+/** A time of day in Japan, `22:00`. */
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** What a person sets for themselves; it follows them to every device. */
+const settings = {
+  displayName: line(80),
+  language,
+  colourScheme,
+  textSize,
+  motion,
+  timeFactor,
+  /** Times of day in Japan between which nothing but urgent mails is sent; `to` before `from` is on the next day. */
+  quietHours: z.object({ from: timeOfDay, to: timeOfDay }).nullable(),
+}
 
 export const signIn = endpoint({
   name: 'signIn',
@@ -113,10 +141,11 @@ export const getMe = endpoint({
   summary: 'Who is asking, their places and what they may do at all.',
   answer: z.object({
     id,
-    displayName: z.string(),
     email: z.string(),
-    language,
-    colourScheme,
+    ...settings,
+    displayName: z.string(),
+    /** Of the settings. */
+    version,
     memberships: z.array(shownMembership),
     /** Nothing else is open until a second step is set up. */
     mustEnrol: z.boolean(),
@@ -130,10 +159,10 @@ export const changeMe = endpoint({
   method: 'PATCH',
   path: '/api/me',
   action: 'me.change',
-  summary: 'Changes one’s own name and screen settings.',
-  body: z.object({ displayName: line(80), language, colourScheme }).partial(),
-  answer: done,
-  refusals: [],
+  summary: 'Changes one’s own name and settings; `version` is the one that was read.',
+  body: z.object(settings).partial().extend({ version }),
+  answer: z.object({ version }),
+  refusals: ['version.stale', 'me.no_quiet_hours'],
   beforeSecondFactor: true,
 })
 export const getInvitation = endpoint({

@@ -2,7 +2,7 @@ import { billingRefusals } from './refusals-billing.ts'
 
 /** A reason the world says no. `{fact}` is filled from the refusal's facts. The code never changes its meaning. */
 export interface RefusalText {
-  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 507
+  status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 507
   ja: string
   en: string
 }
@@ -62,6 +62,16 @@ const catalogue = {
     status: 409,
     ja: 'ほかの人が先に変更しました。いまの内容を読み込んだので、確かめてからもう一度お試しください。',
     en: 'Somebody else changed this first. Look at what it says now and try again.',
+  },
+  'version.stale': {
+    status: 412,
+    ja: 'ここを開いたあとに、別の画面で先に保存されていました。両方を見くらべて、どちらを残すか決めてください。',
+    en: 'This was saved elsewhere after you opened it. Compare both and choose which to keep.',
+  },
+  'me.no_quiet_hours': {
+    status: 422,
+    ja: '静かな時間の始まりと終わりが同じです。違う時刻にしてください。',
+    en: 'Quiet hours begin and end at the same time. Choose two different times.',
   },
 
   'pay_month.wrong_state': {

@@ -15,6 +15,15 @@ export const month = z.string().regex(/^2\d{3}-(0[1-9]|1[0-2])$/)
 export const basisPoints = z.int().min(0).max(100_000)
 export const language = z.enum(['ja', 'en'])
 export const colourScheme = z.enum(['auto', 'light', 'dark'])
+/** `usual` is 16 px. */
+export const textSize = z.enum(['usual', 'large', 'largest'])
+/** `auto`: as the device wishes. */
+export const motion = z.enum(['auto', 'less'])
+/** How much longer than usual waits are; `none`: nothing hurries, as far as others are not kept waiting for good. */
+export const timeFactor = z.enum(['x1', 'x2', 'x4', 'none'])
+export type TimeFactor = z.infer<typeof timeFactor>
+/** The version that was read, `0` where nothing was saved before; also in the header `If-Match`. */
+export const version = z.int().min(0).max(1_000_000_000)
 const noMyNumber = { params: { problem: 'my_number' } as const }
 /** One line that nobody writes freely, such as a file's name; what would break it into two becomes a space. */
 export const oneLine = (max = 200) =>

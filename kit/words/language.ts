@@ -18,15 +18,6 @@ function remembered(): Language {
   }
 }
 
-/** Whether somebody chose a language on this device. */
-export function isLanguageRemembered(): boolean {
-  try {
-    return localStorage.getItem(REMEMBERED) !== null
-  } catch {
-    return true
-  }
-}
-
 void i18n.init({
   lng: typeof localStorage === 'undefined' ? 'ja' : remembered(),
   fallbackLng: false,
@@ -45,6 +36,7 @@ export function currentLanguage(): Language {
 
 /** Changes the language at once, everywhere on the page, and remembers it on this device. */
 export function changeLanguage(language: Language): void {
+  if (language === i18n.language && remembered() === language) return
   try {
     localStorage.setItem(REMEMBERED, language)
   } catch {

@@ -161,7 +161,7 @@ it('makes a team in a municipality and nowhere else', async () => {
 
 it('lists what happened, newest first, page by page and filtered, to the office', async () => {
   const hana = await asPerson(house, town.people.hana)
-  await hana(changeMe, { body: { displayName: '花', language: 'en', colourScheme: 'dark' } })
+  await hana(changeMe, { body: { displayName: '花', language: 'en', colourScheme: 'dark', version: 1 } })
   expect((await hana(getMe)).answer).toMatchObject({ displayName: '花', language: 'en', colourScheme: 'dark' })
   const newest = (await office(listEvents, { query: { limit: 1 } })).answer
   expect(newest.rows[0]).toMatchObject({ action: 'me.changed', actor: { name: '花' }, person: '花', order: null })

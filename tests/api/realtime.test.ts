@@ -106,7 +106,7 @@ describe('who hears of a change', () => {
   it('hears of what was committed and never of what was rolled back', async () => {
     const office = await screenOf('office', neighbour)
     const hana = await asPerson(house, town.people.hana)
-    await hana(changeMe, { body: { displayName: 'はな' } })
+    await hana(changeMe, { body: { displayName: 'はな', version: 1 } })
     await expect(
       house.world.db.transact(async (tx) => {
         tx.changes.push(claimed())

@@ -36,7 +36,9 @@ async function enter(page: Page, email: string, password: string): Promise<void>
 }
 
 it('the office sets up one-time codes before anything else, and signs in with them', async () => {
-  const page = await browsing.open(null, '/office/sign-in', { ...phone, language: 'en', scheme: 'dark' })
+  const page = await browsing.open(null, '/office/sign-in', { ...phone, scheme: 'dark' })
+  // Whoever chooses a language before signing in keeps it.
+  await button(page, 'English').click()
   await enter(page, 'office@example.jp', townPassword)
   await heading(page, 'Set up your second step').waitFor()
   await hasKeyboard(page.getByLabel('Password', { exact: true }))
@@ -70,9 +72,10 @@ it('the office sets up one-time codes before anything else, and signs in with th
   await again.getByText('確認コードが違うか').waitFor()
   await again.getByLabel('確認コード').fill(recoveryCode)
   await press(again, 'Enter')
-  await heading(again, '案件').waitFor()
+  // What they chose on their telephone follows them here.
+  await heading(again, 'Orders').waitFor()
   await again.goto(`${house.url}/office/me`)
-  await again.getByText('あと9個').waitFor()
+  await again.getByText('9 recovery codes are left.').waitFor()
   await isFine(again)
   await look(again, 'settings-second-factor')
   await again.context().close()

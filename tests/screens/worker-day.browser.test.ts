@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { changeMe, getMe } from '../../kit/contract/people.ts'
 import { allotTasks, claimTask } from '../../kit/contract/tasks.ts'
 import { type Ask, asPerson } from '../support/ask.ts'
 import {
@@ -216,5 +217,61 @@ describe('me and my documents', () => {
     expect(shown).toContain('Notice of terms')
     expect(shown).not.toMatch(/My month|Print|Search/)
     await look(page, 'worker-day-notice-print')
+  })
+  it('what is set on one device holds at once, fits a telephone in very large letters, and follows to another', async () => {
+    page = await browsing.open(town.people.hana, '/me', phone)
+    await page.getByRole('radio', { name: 'とても大きい' }).check()
+    await page.getByRole('radio', { name: '動きをへらす' }).check()
+    await page.getByRole('radio', { name: /時間で区切らない/ }).check()
+    await page.getByRole('button', { name: '静かな時間を保存する' }).click()
+    await page.getByText('静かな時間を保存しました').waitFor()
+    const looks = (on: Page) =>
+      on.evaluate(() => {
+        const { fontSize } = getComputedStyle(document.documentElement)
+        const { transitionDuration } = getComputedStyle(document.querySelector('button') ?? document.body)
+        return [document.documentElement.lang, fontSize, transitionDuration]
+      })
+    expect(await looks(page)).toEqual(['ja', '22px', '1e-05s'])
+    expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
+    await look(page, 'settings-largest-phone')
+
+    const elsewhere = await browsing.open(town.people.hana, '/me', { ...phone, asSet: true })
+    await elsewhere.getByText('22:00 から 07:00 まで').waitFor()
+    expect(await looks(elsewhere)).toEqual(['ja', '22px', '1e-05s'])
+    await elsewhere.getByRole('button', { name: 'English' }).click()
+    // The first device hears of it.
+    await page.getByRole('heading', { name: 'Me', level: 1 }).waitFor()
+    expect(await looks(page)).toEqual(['en', '22px', '1e-05s'])
+    for (const path of ['/', '/month', '/statements', '/me/terms', `/work/${task(2)}`]) {
+      await elsewhere.goto(house.url + path)
+      await settled(elsewhere)
+      expect([path, await fitsAcross(elsewhere)]).toEqual([path, true])
+      await look(elsewhere, `largest-phone${path.split('/').slice(0, 3).join('-').slice(0, 12)}`)
+    }
+    await elsewhere.context().close()
+  })
+
+  it('what was set elsewhere in the same moment is shown beside one’s own, and one of both is chosen', async () => {
+    page = await browsing.open(town.people.hana, '/me')
+    let isFirst = true
+    await page.route('**/api/me', async (route) => {
+      if (isFirst && route.request().method() === 'PATCH') {
+        isFirst = false
+        const asHana = await asPerson(house, town.people.hana)
+        const { version } = (await asHana(getMe)).answer
+        await asHana(changeMe, { body: { textSize: 'large', version } })
+      }
+      await route.continue()
+    })
+    await page.getByRole('radio', { name: 'ふつう' }).first().check()
+    const dialog = page.getByRole('dialog', { name: '先に保存された内容があります' })
+    await expect
+      .poll(() => dialog.innerText())
+      .toMatch(/ここで入力した内容\s+文字の大きさ\s+ふつう[\s\S]+先に保存された内容\s+文字の大きさ\s+大きい/)
+    expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
+    await look(page, 'settings-both-versions')
+    await dialog.getByRole('button', { name: 'ここで入力した内容にする' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect((await (await asPerson(house, town.people.hana))(getMe)).answer.textSize).toBe('usual')
   })
 })

@@ -13,6 +13,8 @@ import type { House } from './house.ts'
 /** How somebody's window is; a PC of 1280×800, Japanese and light unless told. */
 export interface WindowOptions extends BrowserContextOptions {
   language?: Language
+  /** The language the person has set counts, and not `language`. */
+  asSet?: boolean
   scheme?: 'light' | 'dark'
 }
 
@@ -49,12 +51,14 @@ export async function openBrowser(house: House): Promise<Browsing> {
   return {
     browser,
     problems,
-    async open(personId, path, { language = 'ja', scheme = 'light', ...options } = {}) {
+    async open(personId, path, { language = 'ja', scheme = 'light', asSet = false, ...options } = {}) {
       const viewport = { width: 1280, height: 800 }
       const context = await browser.newContext({ viewport, colorScheme: scheme, ...options })
       context.setDefaultTimeout(30_000)
       await context.addInitScript(rememberOnDevice, { language, scheme, isSignedIn: personId !== null })
       if (personId !== null) await context.addCookies([await refreshCookie(house, personId)])
+      if (personId !== null && !asSet)
+        await house.world.db.rows.person.update({ where: { id: personId }, data: { language } })
       const page = await context.newPage()
       listenForProblems(page, problems)
       await page.goto(house.url + path)

@@ -1,10 +1,9 @@
 import type { saveDraft as endpoint } from '@tsumugi/kit/contract/answers.ts'
 import type { Command } from '../http/command.ts'
 import { assert } from '../kernel/assert.ts'
-import { later } from '../kernel/clock.ts'
 import { found, Refusal } from '../kernel/refusal.ts'
 import { may } from '../permissions/may.ts'
-import { assignmentFacts, assignmentSubject, notYours } from '../tasks/public.ts'
+import { assignmentFacts, assignmentSubject, leaseFrom, notYours } from '../tasks/public.ts'
 import { foreignItem } from './answer-rules.ts'
 import { saveDraftRow } from './draft-store.ts'
 import { getTaskItems } from './get-task-items.ts'
@@ -23,7 +22,7 @@ export const saveDraft: Command<typeof endpoint> = async ({ world, actor, params
   )
   if (foreign !== null) throw new Refusal('draft.unreadable', { where: foreign })
   const at = world.clock.now()
-  const leaseUntil = later(at, world.settings.leaseSeconds)
+  const leaseUntil = leaseFrom(at, world, actor)
   const saved = await saveDraftRow(pool, { ...body, assignmentId, personId: actor.personId, at, leaseUntil })
   if (!saved.held) {
     const now = found(await assignmentFacts(rows, assignmentId))

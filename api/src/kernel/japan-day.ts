@@ -9,6 +9,11 @@ export function japanDay(instant: Date): string {
   return new Date(instant.getTime() + jstOffsetMs).toISOString().slice(0, 10)
 }
 
+/** Minutes since midnight in Japan at an instant, 0 to 1439. */
+export function minuteInJapan(instant: Date): number {
+  return Math.floor((instant.getTime() + jstOffsetMs) / 60_000) % 1440
+}
+
 /** The month it is in Japan at an instant, `2026-11`. */
 export function japanMonth(instant: Date): string {
   return japanDay(instant).slice(0, 7)

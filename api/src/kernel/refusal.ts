@@ -26,6 +26,11 @@ export function refuseIf(code: RefusalCode | null, facts: Facts = {}): void {
   if (code) throw new Refusal(code, facts)
 }
 
+/** Somebody saved on top of a version that is no longer the newest: nothing is changed, and both versions are named. */
+export function stale({ read, now }: { read: number; now: number }): Refusal {
+  return new Refusal('version.stale', { read, now })
+}
+
 /** The value, or 404: what does not exist and what this person may not see look the same. */
 export function found<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new Refusal('thing.not_found')

@@ -1,27 +1,45 @@
 import type { Tx } from '../db/database.ts'
 import type { Mail } from '../db/generated/client.ts'
+import { minuteInJapan } from '../kernel/japan-day.ts'
 
-/** Writes a mail that waits to be sent at once. */
-export async function addMail(
+/** Writes mails that wait to be sent at once. */
+export async function addMails(
   tx: Tx,
-  mail: Pick<
+  mails: readonly Pick<
     Mail,
-    'id' | 'kind' | 'toAddress' | 'language' | 'subject' | 'sealedContent' | 'isPrivate' | 'usefulUntil' | 'madeAt'
-  >,
+    | 'id'
+    | 'kind'
+    | 'toAddress'
+    | 'language'
+    | 'subject'
+    | 'sealedContent'
+    | 'isPrivate'
+    | 'isUrgent'
+    | 'usefulUntil'
+    | 'madeAt'
+  >[],
 ): Promise<void> {
-  await tx.rows.mail.create({ data: { ...mail, nextAttemptAt: mail.madeAt } })
+  await tx.rows.mail.createMany({ data: mails.map((mail) => ({ ...mail, nextAttemptAt: mail.madeAt })) })
   told(tx)
 }
 
 /** A mail that is to be tried now. */
 export type DueMail = Pick<Mail, 'id' | 'toAddress' | 'subject' | 'language' | 'attempts'> & { sealedContent: string }
 
-/** Takes one mail that is due and counts the attempt; until `leaseUntil` nobody else takes it. Null when nothing is due. */
+/**
+ * Takes one mail that is due and counts the attempt; until `leaseUntil` nobody else takes it. Null when nothing is due. What is
+ * not urgent is not due in its reader's quiet hours, as they are set now.
+ */
 export async function takeDueMail(tx: Tx, now: Date, leaseUntil: Date): Promise<DueMail | null> {
+  const minute = minuteInJapan(now)
   const rows = await tx.rows.$queryRaw<DueMail[]>`
     UPDATE mail SET attempts = attempts + 1, next_attempt_at = ${leaseUntil}
-     WHERE id = (SELECT id FROM mail WHERE state = 'waiting' AND next_attempt_at <= ${now}
-                  ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+     WHERE id = (SELECT m.id FROM mail m WHERE m.state = 'waiting' AND m.next_attempt_at <= ${now}
+                    AND (m.is_urgent OR NOT EXISTS (SELECT FROM person p WHERE p.email = m.to_address
+                           AND CASE WHEN p.quiet_from < p.quiet_to
+                                    THEN ${minute} >= p.quiet_from AND ${minute} < p.quiet_to
+                                    ELSE ${minute} >= p.quiet_from OR ${minute} < p.quiet_to END))
+                  ORDER BY m.next_attempt_at LIMIT 1 FOR UPDATE OF m SKIP LOCKED)
     RETURNING id, to_address AS "toAddress", subject, language, attempts, sealed_content AS "sealedContent"`
   return rows[0] ?? null
 }

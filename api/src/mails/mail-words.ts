@@ -1,4 +1,4 @@
-import { formatDay, formatTime } from '@tsumugi/kit/words/format.ts'
+import { formatDay, formatMonth, formatTime } from '@tsumugi/kit/words/format.ts'
 
 /** What each kind of mail needs to know. */
 export interface MailFacts {
@@ -7,8 +7,19 @@ export interface MailFacts {
   password_reset: { name: string; link: string; until: Date }
   password_changed: { name: string; at: Date }
   second_factor_reset: { name: string; at: Date }
+  statement_sent: { name: string; month: string; confirmBy: string; link: string }
 }
 export type MailKind = keyof MailFacts
+
+/** Whether a mail goes out in quiet hours too: what is about somebody's account or money being taken does, news does not. */
+export const urgentMails: Record<MailKind, boolean> = {
+  bank_account_changed: true,
+  invitation: true,
+  password_reset: true,
+  password_changed: true,
+  second_factor_reset: true,
+  statement_sent: false,
+}
 
 /** A mail before it becomes text and HTML; the link stands after the second paragraph. */
 export interface MailWords {
@@ -64,6 +75,15 @@ export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts
         '頼んだ覚えがないときは、すぐに事務局に知らせてください。',
       ],
     }),
+    statement_sent: ({ name, month, confirmBy, link }) => ({
+      subject: `つむぎ ${formatMonth(month, 'ja')}の支払明細ができました`,
+      paragraphs: [
+        `${name}さん`,
+        `${formatMonth(month, 'ja')}の支払明細ができました。お時間のあるときに、内容を確かめてください。`,
+        `${formatDay(confirmBy, 'ja')}までにお知らせがなければ、この内容で確定します。違うところがあるときは、明細の画面から知らせてください。`,
+      ],
+      link: { label: '支払明細を見る', address: link },
+    }),
   },
   en: {
     bank_account_changed: ({ name, at, account }) => ({
@@ -109,6 +129,15 @@ export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts
         `On ${moment(at, 'en')} (Japan) the office removed your one-time codes and passkeys. You can set them up again when you next sign in.`,
         'If you did not ask for this, please tell the office at once.',
       ],
+    }),
+    statement_sent: ({ name, month, confirmBy, link }) => ({
+      subject: `Tsumugi: your payment statement for ${formatMonth(month, 'en')}`,
+      paragraphs: [
+        `Hello ${name},`,
+        `Your payment statement for ${formatMonth(month, 'en')} is ready. Please look through it when you have time.`,
+        `Unless we hear from you by ${formatDay(confirmBy, 'en')}, it counts as confirmed. If something is wrong, say so on the statement’s page.`,
+      ],
+      link: { label: 'Open the statement', address: link },
     }),
   },
 }

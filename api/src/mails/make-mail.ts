@@ -2,8 +2,8 @@ import type { Tx } from '../db/database.ts'
 import { newId } from '../kernel/ids.ts'
 import type { World } from '../world.ts'
 import { mailContent } from './mail-calc.ts'
-import { addMail } from './mail-store.ts'
-import { type MailFacts, type MailKind, mailWords } from './mail-words.ts'
+import { addMails } from './mail-store.ts'
+import { type MailFacts, type MailKind, mailWords, urgentMails } from './mail-words.ts'
 
 /** A mail to write. */
 export interface NewMail<K extends MailKind> {
@@ -19,13 +19,22 @@ export interface NewMail<K extends MailKind> {
 
 /** Writes a mail in the same transaction as its cause; it goes out after the commit, and never for what was rolled back. */
 export async function makeMail<K extends MailKind>(world: World, tx: Tx, mail: NewMail<K>): Promise<void> {
-  const { kind, toAddress, language, facts, isPrivate = false, usefulUntil = null } = mail
-  const id = newId()
-  const words = mailWords[language][kind](facts)
-  const content = JSON.stringify(mailContent(words, language))
-  const sealedContent = world.sealing.seal(content, { column: 'mail.sealed_content', id })
-  const { subject } = words
+  await makeMails(world, tx, [mail])
+}
+
+/** As `makeMail`, for many people at once. */
+export async function makeMails<K extends MailKind>(world: World, tx: Tx, mails: readonly NewMail<K>[]): Promise<void> {
+  if (mails.length === 0) return
   const madeAt = world.clock.now()
-  await addMail(tx, { id, kind, toAddress, language, subject, sealedContent, isPrivate, usefulUntil, madeAt })
+  const written = mails.map(({ kind, toAddress, language, facts, isPrivate = false, usefulUntil = null }) => {
+    const id = newId()
+    const words = mailWords[language][kind](facts)
+    const content = JSON.stringify(mailContent(words, language))
+    const sealedContent = world.sealing.seal(content, { column: 'mail.sealed_content', id })
+    const { subject } = words
+    const isUrgent = urgentMails[kind]
+    return { id, kind, toAddress, language, subject, sealedContent, isPrivate, isUrgent, usefulUntil, madeAt }
+  })
+  await addMails(tx, written)
   await world.jobs.add(tx, 'send-mails', {})
 }

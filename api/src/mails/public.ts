@@ -1,2 +1,2 @@
 // What other slices may call.
-export { makeMail } from './make-mail.ts'
+export { makeMail, makeMails } from './make-mail.ts'

@@ -7,6 +7,7 @@ import type { World } from '../world.ts'
 import { getApprovedMonths, getMonthPay, getOrdererName, getUnreviewedWork } from './get-month-pay.ts'
 import { getPayRates } from './get-pay-rates.ts'
 import { silenceDaysOn } from './get-silence-days.ts'
+import { mailStatements } from './mail-statements.ts'
 import { fingerprintOf, lockPayMonth, movePayMonth } from './pay-month-store.ts'
 import { payInOneText } from './statement-calc.ts'
 import { addStatements, type MadeStatement } from './statement-store.ts'
@@ -35,6 +36,7 @@ async function closePayMonth(world: World, tx: Tx, month: string): Promise<void>
   if (fingerprint !== fingerprintOf(payInOneText(month, people, rates))) return reopen(tx, month, at)
   await payUnreviewed(tx, month, at)
   const today = japanDay(at)
+  const confirmBy = addDays(today, await silenceDaysOn(tx.rows, today))
   const statements = await addStatements(
     tx,
     {
@@ -42,7 +44,7 @@ async function closePayMonth(world: World, tx: Tx, month: string): Promise<void>
       ordererName: await getOrdererName(tx.rows),
       rates,
       payOn: payDayFor(`${month}-01`),
-      confirmBy: addDays(today, await silenceDaysOn(tx.rows, today)),
+      confirmBy,
       madeAt: at,
     },
     people,
@@ -61,6 +63,7 @@ async function closePayMonth(world: World, tx: Tx, month: string): Promise<void>
       facts: { month },
     })),
   )
+  await mailStatements(world, tx, { month, confirmBy }, statements)
 }
 
 /** Somebody's amount changed between the approval and now: two people must look again. */

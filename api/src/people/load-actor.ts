@@ -1,3 +1,4 @@
+import { timeFactor } from '@tsumugi/kit/contract/values.ts'
 import type { Actor } from '../permissions/may.ts'
 import { isTrusted } from '../permissions/trusted.ts'
 import type { World } from '../world.ts'
@@ -16,6 +17,7 @@ export async function loadActor(world: World, personId: string, sessionId: strin
       person: {
         select: {
           displayName: true,
+          timeFactor: true,
           secondFactor: { select: { confirmedAt: true } },
           _count: { select: { passkeys: true } },
           memberships: { select: { role: true, teamId: true, organisationId: true, orderId: true } },
@@ -25,7 +27,8 @@ export async function loadActor(world: World, personId: string, sessionId: strin
   })
   if (!session) return null
   const { displayName, memberships: places, secondFactor, _count } = session.person
+  const factor = timeFactor.parse(session.person.timeFactor)
   const isEnrolled = (secondFactor !== null && secondFactor.confirmedAt !== null) || _count.passkeys > 0
   const isNeeded = world.settings.secondFactor === 'required' && isTrusted(places.map(({ role }) => role))
-  return { personId, sessionId, displayName, places, mustEnrol: isNeeded && !isEnrolled }
+  return { personId, sessionId, displayName, places, timeFactor: factor, mustEnrol: isNeeded && !isEnrolled }
 }

@@ -1,7 +1,8 @@
 import type { MembershipInput } from '@tsumugi/kit/contract/people.ts'
 import type { Tx } from '../db/database.ts'
+import type { Person } from '../db/generated/client.ts'
 import { newId } from '../kernel/ids.ts'
-import { Refusal } from '../kernel/refusal.ts'
+import { Refusal, stale } from '../kernel/refusal.ts'
 import { type KnownPlaces, membershipKey } from './membership-rules.ts'
 
 /** Somebody new. */
@@ -50,13 +51,24 @@ export async function replaceMemberships(
   )
 }
 
-/** Changes what people may change about themselves. */
-export async function changePerson(
-  tx: Tx,
-  id: string,
-  values: { displayName?: string; language?: 'ja' | 'en'; colourScheme?: 'auto' | 'light' | 'dark' },
-): Promise<void> {
-  await tx.rows.person.updateMany({ where: { id }, data: values })
+/** What people set for themselves, as it is kept; quiet hours in minutes after midnight in Japan. */
+export type OwnSettings = Partial<
+  Pick<
+    Person,
+    'displayName' | 'language' | 'colourScheme' | 'textSize' | 'motion' | 'timeFactor' | 'quietFrom' | 'quietTo'
+  >
+>
+
+/** Changes what people may change about themselves, on top of the version that was read; gives the new version. */
+export async function changePerson(tx: Tx, id: string, version: number, values: OwnSettings): Promise<number> {
+  const next = version + 1
+  const { count } = await tx.rows.person.updateMany({
+    where: { id, settingsVersion: version },
+    data: { ...values, settingsVersion: next },
+  })
+  if (count === 1) return next
+  const now = await tx.rows.person.findUniqueOrThrow({ where: { id }, select: { settingsVersion: true } })
+  throw stale({ read: version, now: now.settingsVersion })
 }
 
 /** What `hashPassword` made of a new password. */

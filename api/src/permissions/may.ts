@@ -1,5 +1,6 @@
 import { type Action, actions } from '@tsumugi/kit/contract/actions.ts'
 import type { Role } from '@tsumugi/kit/contract/roles.ts'
+import type { TimeFactor } from '@tsumugi/kit/contract/values.ts'
 import { type Relation, table } from './table.ts'
 
 /** One role in one place. */
@@ -19,6 +20,8 @@ export interface Actor {
   /** Must set up a second step before anything else. */
   mustEnrol: boolean
   places: readonly Place[]
+  /** How much longer than usual this person's waits are. */
+  timeFactor?: TimeFactor
   /** A key's scopes: nothing else may be done with it, whatever its owner may. */
   only?: ReadonlySet<Action>
 }

@@ -1,16 +1,16 @@
 import type { claimNextTasks as endpoint } from '@tsumugi/kit/contract/tasks.ts'
 import type { Command } from '../http/command.ts'
-import { later } from '../kernel/clock.ts'
 import { found } from '../kernel/refusal.ts'
 import { may } from '../permissions/may.ts'
 import { claimRefused } from './claim-refused.ts'
 import { type Claimed, claimNext } from './claim-store.ts'
+import { leaseFrom } from './lease-calc.ts'
 
 /** Takes the next open tasks of an order in one team, up to `count`; fewer when there are fewer or hands get full. */
 export const claimNextTasks: Command<typeof endpoint> = async ({ world, actor, params: { orderId }, body }) => {
   found(may(actor, 'task.claim', { teamIds: [body.teamId] }) || null)
   const at = world.clock.now()
-  const leaseUntil = later(at, world.settings.leaseSeconds)
+  const leaseUntil = leaseFrom(at, world, actor)
   const claim = { personId: actor.personId, at, leaseUntil, heldMax: world.settings.claimedMax }
   const claimed: Claimed[] = []
   // Once, as a rule: again only when several slots of one task lay in the way.

@@ -10,3 +10,4 @@ export {
 } from './assignment-store.ts'
 export { raiseFees } from './fee-store.ts'
 export { assignmentSubject, lockHeld, notYours } from './held-assignment.ts'
+export { leaseFrom } from './lease-calc.ts'

@@ -2,13 +2,13 @@ import type { resumeTask as endpoint } from '@tsumugi/kit/contract/tasks.ts'
 import type { Tx } from '../db/database.ts'
 import { appendEvent } from '../events/append-event.ts'
 import type { Call, Command } from '../http/command.ts'
-import { later } from '../kernel/clock.ts'
 import { found } from '../kernel/refusal.ts'
 import { scopeOf } from '../permissions/may.ts'
 import { assignmentFacts, moveAssignment, renewLease } from './assignment-store.ts'
 import { claimRefused } from './claim-refused.ts'
 import { claimOne } from './claim-store.ts'
 import { lockHeld, mayKnow, notYours } from './held-assignment.ts'
+import { leaseFrom } from './lease-calc.ts'
 
 /**
  * Takes returned work up again, or renews the lease on claimed work. When the lease ran out and nobody took the task
@@ -16,7 +16,7 @@ import { lockHeld, mayKnow, notYours } from './held-assignment.ts'
  */
 export const resumeTask: Command<typeof endpoint> = async (call) => {
   const { world, actor, params } = call
-  const leaseUntil = later(world.clock.now(), world.settings.leaseSeconds)
+  const leaseUntil = leaseFrom(world.clock.now(), world, actor)
   const facts = found(await assignmentFacts(world.db.rows, params.assignmentId))
   if (facts.state === 'open' && facts.draftById === actor.personId && mayKnow(actor, facts)) {
     await claimAgain(call, leaseUntil)

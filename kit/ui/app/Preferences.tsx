@@ -1,7 +1,5 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
-import { shell } from '../../words/shell.ts'
-import { useWords } from '../../words/use-words.ts'
 import { usePreferences } from './use-preferences.ts'
 
 /** The one switch between the two languages: it says, in the other language, what it changes to. */
@@ -18,23 +16,5 @@ export function LanguageSwitch({ variant = 'subtle' }: { variant?: 'subtle' | 'd
     >
       {other === 'en' ? 'English' : '日本語'}
     </Button>
-  )
-}
-
-/** Light, dark, or as the device has it. */
-export function SchemeSwitch() {
-  const t = useWords(shell)
-  const { scheme, setScheme } = usePreferences()
-  return (
-    <SegmentedControl
-      aria-label={t('scheme')}
-      value={scheme}
-      onChange={setScheme}
-      data={[
-        { value: 'auto', label: t('schemeAuto') },
-        { value: 'light', label: t('schemeLight') },
-        { value: 'dark', label: t('schemeDark') },
-      ]}
-    />
   )
 }

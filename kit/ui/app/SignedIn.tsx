@@ -2,7 +2,6 @@ import { Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { getMe } from '../../contract/people.ts'
 import { common } from '../../words/common.ts'
-import { changeLanguage, isLanguageRemembered } from '../../words/language.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useClient, useSessionState } from '../client/client-context.ts'
 import { Refused } from '../client/refused.ts'
@@ -13,6 +12,7 @@ import { ShortcutDialog } from '../parts/shortcuts.tsx'
 import { EnrolPage } from '../sign-in/EnrolPage.tsx'
 import styles from './AppShell.module.css'
 import { AppShell } from './AppShell.tsx'
+import { KeptSettings } from './KeptSettings.tsx'
 import { Mark } from './Mark.tsx'
 import { type Me, MeContext, useMe } from './me.ts'
 import type { NavEntry } from './nav-entry.ts'
@@ -23,7 +23,6 @@ export function SignedIn() {
   const { session } = useClient()
   const state = useSessionState()
   const me = useAnswer(getMe, {}, { topics: ['me', 'membership'], enabled: state === 'in' })
-  const language = me.data?.language
   // Stays until the page begins anew: it shows recovery codes once, after they have opened everything else.
   const [isEnrolling, setEnrolling] = useState(false)
   const mustEnrol = me.data?.mustEnrol ?? false
@@ -36,11 +35,6 @@ export function SignedIn() {
   }, [state, router])
 
   useEffect(() => {
-    // A device seen for the first time takes the person's language; after that the device keeps its own.
-    if (language && !isLanguageRemembered()) changeLanguage(language)
-  }, [language])
-
-  useEffect(() => {
     if (me.error instanceof Refused && me.error.status === 401) session.end()
   }, [me.error, session])
 
@@ -51,7 +45,9 @@ export function SignedIn() {
   if (isEnrolling) {
     return (
       <MeContext value={me.data}>
-        <EnrolPage />
+        <KeptSettings>
+          <EnrolPage />
+        </KeptSettings>
       </MeContext>
     )
   }
@@ -59,7 +55,9 @@ export function SignedIn() {
     <MeContext value={me.data}>
       <ShortcutDialog>
         <CommandPalette>
-          <Outlet />
+          <KeptSettings>
+            <Outlet />
+          </KeptSettings>
         </CommandPalette>
       </ShortcutDialog>
     </MeContext>

@@ -1,33 +1,22 @@
-import { useMantineColorScheme } from '@mantine/core'
-import { changeMe } from '../../contract/people.ts'
+import { useContext } from 'react'
 import { changeLanguage } from '../../words/language.ts'
 import { useLanguage } from '../../words/use-words.ts'
 import type { Language } from '../../words/words.ts'
-import { useClient } from '../client/client-context.ts'
+import { KeepSettings } from './KeptSettings.tsx'
+import { noteLanguageChosen } from './on-device.ts'
 
-type Scheme = 'auto' | 'light' | 'dark'
-
-/** Language and colours: changed at once on this device, and kept with the person when somebody is signed in. */
+/** The language: kept with the person where somebody is signed in, else chosen for this device. */
 export function usePreferences() {
-  const { caller, session } = useClient()
-  const language = useLanguage()
-  // Without `keepTransitions` Mantine would write an inline style sheet.
-  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
-
-  function keep(body: { language?: Language; colourScheme?: Scheme }) {
-    // The device has it already; a lost line only means that the next device starts with the old choice.
-    if (session.state() === 'in') void caller.call(changeMe, { body }).catch(() => undefined)
-  }
+  const keep = useContext(KeepSettings)
   return {
-    language,
-    scheme: colorScheme,
+    language: useLanguage(),
     setLanguage(next: Language) {
+      if (keep) {
+        void keep({ language: next })
+        return
+      }
+      noteLanguageChosen()
       changeLanguage(next)
-      keep({ language: next })
-    },
-    setScheme(next: Scheme) {
-      setColorScheme(next)
-      keep({ colourScheme: next })
     },
   }
 }

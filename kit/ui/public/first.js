@@ -7,13 +7,16 @@ globalThis.__zod_globalConfig = { jitless: true }
 ;(() => {
   let scheme = 'auto'
   let language = 'ja'
+  const { dataset } = document.documentElement
   try {
     scheme = localStorage.getItem('tsumugi.scheme') || 'auto'
     language = localStorage.getItem('tsumugi.language') || 'ja'
+    dataset.text = localStorage.getItem('tsumugi.text') || 'usual'
+    dataset.motion = localStorage.getItem('tsumugi.motion') || 'auto'
   } catch {
     // Storage can be switched off; the device decides then.
   }
   if (scheme === 'auto') scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
-  document.documentElement.dataset.mantineColorScheme = scheme
+  dataset.mantineColorScheme = scheme
   document.documentElement.lang = language
 })()

@@ -1,13 +1,14 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { changeMe } from '../../contract/people.ts'
+import { settingsWords } from '../../words/settings.ts'
 import { shell } from '../../words/shell.ts'
 import { signInWords } from '../../words/sign-in.ts'
 import { useWords } from '../../words/use-words.ts'
 import { SignOutEverywhere } from '../app/AccountMenu.tsx'
+import { useKeepSettings } from '../app/KeptSettings.tsx'
 import { useMe } from '../app/me.ts'
-import { LanguageSwitch, SchemeSwitch } from '../app/Preferences.tsx'
-import { useChange } from '../client/use-change.ts'
+import { LanguageSwitch } from '../app/Preferences.tsx'
 import { Form } from '../form/Form.tsx'
 import { TextField } from '../form/fields.tsx'
 import { useContractForm } from '../form/use-contract-form.ts'
@@ -15,7 +16,9 @@ import { Page } from '../parts/Page.tsx'
 import { Section } from '../parts/Section.tsx'
 import { useToast } from '../parts/use-toast.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
+import { EaseSettings } from './EaseSettings.tsx'
 import { Passkeys } from './Passkeys.tsx'
+import { QuietHours } from './QuietHours.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
 import { Sessions } from './Sessions.tsx'
 
@@ -33,17 +36,21 @@ export function SettingsPage() {
 export function SettingsSections() {
   const t = useWords(signInWords)
   const words = useWords(shell)
+  const settings = useWords(settingsWords)
   const [isAsking, setAsking] = useState(false)
   return (
     <>
       <Section title={t('account')} sheet>
         <NameForm />
       </Section>
-      <Section title={t('appearance')} sheet>
-        <Stack align="flex-start">
+      <Section title={settings('ease')} sheet>
+        <Stack align="flex-start" gap="xl">
           <LanguageSwitch variant="default" />
-          <SchemeSwitch />
+          <EaseSettings />
         </Stack>
+      </Section>
+      <Section title={settings('quiet')} sheet>
+        <QuietHours />
       </Section>
       <Section title={t('methods')} sheet>
         <Stack align="flex-start" gap="lg">
@@ -64,14 +71,28 @@ export function SettingsSections() {
   )
 }
 
+const nameOnly = changeMe.body!.pick({ displayName: true }).required()
+
 function NameForm() {
+  const { displayName } = useMe()
+  // What was saved elsewhere is begun from anew.
+  return <NameField key={displayName} />
+}
+
+function NameField() {
   const t = useWords(signInWords)
-  const me = useMe()
+  const { displayName } = useMe()
+  const keep = useKeepSettings()
   const toast = useToast()
-  const form = useContractForm(changeMe.body, { displayName: me.displayName })
-  const change = useChange(changeMe, { onDone: () => toast.done(t('nameSaved')) })
+  const form = useContractForm(nameOnly, { displayName })
   return (
-    <Form form={form} submit={t('saveName')} onSubmit={(body) => change.mutateAsync({ body })}>
+    <Form
+      form={form}
+      submit={t('saveName')}
+      onSubmit={async (name) => {
+        if (await keep(name)) toast.done(t('nameSaved'))
+      }}
+    >
       <TextField name="displayName" label={t('name')} description={t('displayNameHelp')} autoComplete="name" />
     </Form>
   )

@@ -1,3 +1,4 @@
+import { useTimeFactor } from '@tsumugi/kit/ui/app/time-factor.ts'
 import { useEffect, useRef, useState } from 'react'
 
 export type News = ReadonlyMap<string, 'new' | 'changed'>
@@ -13,6 +14,7 @@ const nothing: News = new Map()
 export function useNews(rows: readonly (readonly [key: string, mark: string])[] | undefined): News {
   const known = useRef<ReadonlyMap<string, string> | null>(null)
   const [news, setNews] = useState<News>(nothing)
+  const stays = shownMs * useTimeFactor()
   const marks = rows && JSON.stringify(rows)
   useEffect(() => {
     if (marks === undefined) return
@@ -27,9 +29,9 @@ export function useNews(rows: readonly (readonly [key: string, mark: string])[] 
     if (found.length > 0) setNews((shown) => new Map([...shown, ...found]))
   }, [marks])
   useEffect(() => {
-    if (news.size === 0) return
-    const timer = setTimeout(() => setNews(nothing), shownMs)
+    if (news.size === 0 || stays === Number.POSITIVE_INFINITY) return
+    const timer = setTimeout(() => setNews(nothing), stays)
     return () => clearTimeout(timer)
-  }, [news])
+  }, [news, stays])
   return news
 }

@@ -11,6 +11,11 @@ it('counts on from what was counted before', () => {
   expect(secondsOf(after(activeTime(120, 0), 30))).toBe(150)
 })
 
+it('rests later for whoever has set themselves more time, and never waits for ever', () => {
+  expect(secondsOf(after(activeTime(0, 0, 2), 300))).toBe(119)
+  expect(secondsOf(after(activeTime(0, 0, Number.POSITIVE_INFINITY), 600))).toBe(239)
+})
+
 it('rests a minute after the last input and goes on with the next', () => {
   const rested = after(activeTime(0, 0), 300)
   expect(rested.isActive).toBe(false)

@@ -1,5 +1,7 @@
-/** Without a key, a move or a touch for this long, the time rests. */
-export const idleMs = 60_000
+/** Without a key, a move or a touch for this long, the time rests; longer for whoever has set themselves more time. */
+const idleMs = 60_000
+/** A page left open is no work, however much time somebody needs. */
+const idleFactorMax = 4
 /** A step longer than this was sleep or another tab, and no work. */
 const stepMaxMs = 3_000
 
@@ -11,16 +13,19 @@ export interface ActiveTime {
   /** The last key, move or touch. */
   inputAt: number
   isActive: boolean
+  /** How long without input until the time rests. */
+  idleMs: number
 }
 
 /** Counting begins, or goes on from what was counted before. */
-export function activeTime(seconds: number, now: number): ActiveTime {
-  return { ms: seconds * 1000, lookedAt: now, inputAt: now, isActive: true }
+export function activeTime(seconds: number, now: number, timeFactor = 1): ActiveTime {
+  const restsAfterMs = idleMs * Math.min(timeFactor, idleFactorMax)
+  return { ms: seconds * 1000, lookedAt: now, inputAt: now, isActive: true, idleMs: restsAfterMs }
 }
 
-/** A moment later: time counts while there was input within the last minute and the page was in sight. */
+/** A moment later: time counts while there was input not long ago and the page was in sight. */
 export function looked(time: ActiveTime, now: number, isVisible: boolean): ActiveTime {
-  const isActive = isVisible && now - time.inputAt < idleMs
+  const isActive = isVisible && now - time.inputAt < time.idleMs
   const step = now - time.lookedAt
   const counts = isActive && step > 0 && step <= stepMaxMs
   return { ...time, ms: time.ms + (counts ? step : 0), lookedAt: now, isActive }

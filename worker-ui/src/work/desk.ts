@@ -51,7 +51,7 @@ export class Desk {
   private readonly caller: Caller
 
   /** Compares the copy of this device with the server's and opens what is newer. */
-  static async open(assignment: Assignment, personId: string, caller: Caller): Promise<Desk> {
+  static async open(assignment: Assignment, personId: string, caller: Caller, timeFactor = 1): Promise<Desk> {
     const place = { personId, assignmentId: assignment.id }
     let keepsHere = true
     const kept = await readDraft(place).catch(() => {
@@ -66,19 +66,19 @@ export class Desk {
     const server = await serverDraftNow(assignment, kept, caller)
     const step = sync.opened(server, kept, blank, markOf)
     const seconds = Math.max(server?.content.activeSeconds ?? 0, step.state.newest.activeSeconds)
-    const desk = new Desk(place, caller, step.state, seconds)
+    const desk = new Desk(place, caller, step.state, activeTime(seconds, Date.now(), timeFactor))
     desk.show({ savedAt: server?.savedAt ?? null, leaseUntil: assignment.leaseUntil, keepsHere })
     void desk.setAside(step.aside, 'there')
     desk.edited()
     return desk
   }
 
-  private constructor(place: Place, caller: Caller, state: sync.SyncState<Work>, seconds: number) {
+  private constructor(place: Place, caller: Caller, state: sync.SyncState<Work>, time: ActiveTime) {
     this.place = place
     this.caller = caller
     this.state = state
-    this.time = activeTime(seconds, Date.now())
-    this.shownTime = { minutes: Math.floor(seconds / 60), isActive: true }
+    this.time = time
+    this.shownTime = { minutes: Math.floor(secondsOf(time) / 60), isActive: true }
     const { newest: work, halt } = state
     this.view = {
       work,

@@ -1,3 +1,4 @@
+import { useTimeFactor } from '@tsumugi/kit/ui/app/time-factor.ts'
 import { useClient } from '@tsumugi/kit/ui/client/client-context.ts'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Desk } from './desk.ts'
@@ -22,6 +23,8 @@ export function useDesk(assignment: Assignment, personId: string): OpenedDesk {
   const [turn, setTurn] = useState(0)
   const first = useRef(assignment)
   first.current = assignment
+  const factor = useRef(1)
+  factor.current = useTimeFactor()
   const { id } = assignment
 
   useEffect(() => {
@@ -29,7 +32,7 @@ export function useDesk(assignment: Assignment, personId: string): OpenedDesk {
     const end = new AbortController()
     const work = async () => {
       setElsewhere(false)
-      opened = await Desk.open(first.current, personId, caller)
+      opened = await Desk.open(first.current, personId, caller, factor.current)
       if (end.signal.aborted) return opened.close()
       setDesk(opened)
       await new Promise((resolve) => end.signal.addEventListener('abort', resolve))

@@ -1,0 +1,61 @@
+import { area } from './words.ts'
+
+/** What people set for themselves, and what follows them to every device. */
+export const settingsWords = area('settings', {
+  ja: {
+    ease: '言語・見やすさ・使いやすさ',
+    textSize: '文字の大きさ',
+    usual: 'ふつう',
+    large: '大きい',
+    largest: 'とても大きい',
+    lessMotion: '画面の動き',
+    auto: '端末に合わせる',
+    less: '動きをへらす',
+    time: '時間のゆとり',
+    timeHelp:
+      '着手したタスクを持っていられる時間、知らせが消えるまでの時間、手が止まったとみなすまでの時間をのばします。どれを選んでも、お支払いや打診は変わりません。',
+    x1: 'ふつう',
+    x2: '2倍',
+    x4: '4倍',
+    none: '時間で区切らない',
+    noneHelp: '知らせは閉じるまで残ります。着手したタスクは、最後にさわってから1週間までお持ちになれます。',
+    quiet: '静かな時間',
+    quietHelp:
+      '日本時間のこの間は、急がないメール（支払明細のお知らせなど）を送らず、終わってから届けます。パスワードや振込口座が変わったときなど、アカウントを守るためのメールは、いつでもすぐに届きます。',
+    quietFrom: '始まり',
+    quietTo: '終わり',
+    quietSave: '静かな時間を保存する',
+    quietOff: '静かな時間をなくす',
+    quietFromTo: '{{from}} から {{to}} まで',
+    quietNone: '決めていません',
+    quietSaved: '静かな時間を保存しました',
+  },
+  en: {
+    ease: 'Language, and what makes it easier',
+    textSize: 'Size of text',
+    usual: 'Usual',
+    large: 'Large',
+    largest: 'Very large',
+    lessMotion: 'Movement on the screen',
+    auto: 'As the device',
+    less: 'Less movement',
+    time: 'Time to spare',
+    timeHelp:
+      'How long a task you took stays yours, how long messages stay, and how long you may pause before the clock rests. Pay and offers are the same whatever you choose.',
+    x1: 'Usual',
+    x2: 'Twice',
+    x4: 'Four times',
+    none: 'No time limits',
+    noneHelp: 'Messages stay until you close them. A task you took stays yours for a week after you last touched it.',
+    quiet: 'Quiet hours',
+    quietHelp:
+      'Between these times in Japan mails that can wait (such as news of a statement) are held back until the end. Mails that protect your account, such as a changed password or bank account, always come at once.',
+    quietFrom: 'From',
+    quietTo: 'To',
+    quietSave: 'Save quiet hours',
+    quietOff: 'No quiet hours',
+    quietFromTo: 'from {{from}} to {{to}}',
+    quietNone: 'None',
+    quietSaved: 'Quiet hours saved',
+  },
+})
