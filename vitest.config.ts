@@ -20,8 +20,22 @@ function part(
   const testTimeout = secondsMax * 1_000
   const hookTimeout = Math.max(60_000, testTimeout)
   const sequence = { groupOrder: group }
+  // What a page or another process is about to show is waited for; a slow machine is no failure.
+  const poll = { timeout: 15_000 }
   return {
-    test: { name, include, exclude, env, globalSetup, testTimeout, hookTimeout, maxWorkers, sequence, pool: 'forks' },
+    test: {
+      name,
+      include,
+      exclude,
+      env,
+      globalSetup,
+      testTimeout,
+      hookTimeout,
+      maxWorkers,
+      sequence,
+      pool: 'forks',
+      expect: { poll },
+    },
   }
 }
 

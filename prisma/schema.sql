@@ -206,11 +206,13 @@ CREATE TABLE client_terms (
   payer_names text[],
   changed_by_id uuid NOT NULL,
   changed_at timestamp(3) with time zone NOT NULL,
+  version integer NOT NULL,
   CONSTRAINT client_terms_pkey PRIMARY KEY (id),
   CONSTRAINT client_terms_days CHECK ((((closing_day >= 1) AND (closing_day <= 31)) AND ((pay_day >= 1) AND (pay_day <= 31)) AND ((pay_months >= 0) AND (pay_months <= 6)))),
   CONSTRAINT client_terms_client_id_fkey FOREIGN KEY (client_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE INDEX client_terms_client_id_valid_from_idx ON public.client_terms USING btree (client_id, valid_from);
+CREATE UNIQUE INDEX client_terms_client_id_version_key ON public.client_terms USING btree (client_id, version);
 CREATE TRIGGER client_terms_append_only BEFORE DELETE OR UPDATE ON public.client_terms FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER client_terms_no_truncate BEFORE TRUNCATE ON public.client_terms FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -473,10 +475,12 @@ CREATE TABLE invoice_issuer (
   rounding text NOT NULL DEFAULT 'floor'::text,
   changed_by_id uuid NOT NULL,
   changed_at timestamp(3) with time zone NOT NULL,
+  version integer NOT NULL,
   CONSTRAINT invoice_issuer_pkey PRIMARY KEY (id),
   CONSTRAINT invoice_issuer_number CHECK (((registration_number ~ '^T[1-9]\d{12}$'::text) AND (rounding = ANY (ARRAY['floor'::text, 'half_up'::text, 'ceil'::text]))))
 );
 CREATE INDEX invoice_issuer_valid_from_idx ON public.invoice_issuer USING btree (valid_from);
+CREATE UNIQUE INDEX invoice_issuer_version_key ON public.invoice_issuer USING btree (version);
 CREATE TRIGGER invoice_issuer_append_only BEFORE DELETE OR UPDATE ON public.invoice_issuer FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER invoice_issuer_no_truncate BEFORE TRUNCATE ON public.invoice_issuer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -801,11 +805,13 @@ CREATE TABLE payer_account (
   clearing text NOT NULL,
   made_by_id uuid NOT NULL,
   made_at timestamp(3) with time zone NOT NULL,
+  version integer NOT NULL,
   CONSTRAINT payer_account_pkey PRIMARY KEY (id),
   CONSTRAINT payer_account_codes CHECK (((payer_code ~ '^\d{10}$'::text) AND (bank_code ~ '^\d{4}$'::text) AND (branch_code ~ '^\d{3}$'::text) AND (name_kana <> ''::text))),
   CONSTRAINT payer_account_habits CHECK (((newline = ANY (ARRAY['crlf'::text, 'none'::text])) AND (manner = ANY (ARRAY['7'::text, '8'::text, '0'::text, ' '::text])) AND (clearing = ANY (ARRAY['0000'::text, '    '::text])))),
   CONSTRAINT payer_account_sealed CHECK ((sealed_number ~ '^s1:'::text))
 );
+CREATE UNIQUE INDEX payer_account_version_key ON public.payer_account USING btree (version);
 CREATE TRIGGER payer_account_not_deleted BEFORE DELETE ON public.payer_account FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER payer_account_stays BEFORE UPDATE ON public.payer_account FOR EACH ROW WHEN (((to_jsonb(old.*) - 'sealed_number'::text) IS DISTINCT FROM (to_jsonb(new.*) - 'sealed_number'::text))) EXECUTE FUNCTION refuse_change();
 
@@ -824,10 +830,11 @@ CREATE TABLE person (
   settings_version integer NOT NULL DEFAULT 1,
   text_size text NOT NULL DEFAULT 'usual'::text,
   time_factor text NOT NULL DEFAULT 'x1'::text,
+  roles_version integer NOT NULL DEFAULT 1,
   CONSTRAINT person_pkey PRIMARY KEY (id),
   CONSTRAINT person_email_lower CHECK ((email = lower(email))),
   CONSTRAINT person_language CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
-  CONSTRAINT person_quiet_hours CHECK ((((quiet_from IS NULL) AND (quiet_to IS NULL)) OR (((quiet_from >= 0) AND (quiet_from <= 1439)) AND ((quiet_to >= 0) AND (quiet_to <= 1439)) AND (quiet_from <> quiet_to)))),
+  CONSTRAINT person_quiet_hours CHECK ((((quiet_from IS NULL) = (quiet_to IS NULL)) AND ((quiet_from IS NULL) OR (((quiet_from >= 0) AND (quiet_from <= 1439)) AND ((quiet_to >= 0) AND (quiet_to <= 1439)) AND (quiet_from <> quiet_to))))),
   CONSTRAINT person_screen_settings CHECK (((text_size = ANY (ARRAY['usual'::text, 'large'::text, 'largest'::text])) AND (motion = ANY (ARRAY['auto'::text, 'less'::text])) AND (time_factor = ANY (ARRAY['x1'::text, 'x2'::text, 'x4'::text, 'none'::text]))))
 );
 CREATE UNIQUE INDEX person_email_key ON public.person USING btree (email);

@@ -49,6 +49,11 @@ export function endpoint<
   return declared
 }
 
+/** Whether a body says which version it is to be saved on top of. */
+export function takesVersion(body: z.ZodType | undefined): boolean {
+  return body !== undefined && 'shape' in body && 'version' in (body.shape as object)
+}
+
 /** What a caller hands over: path parameters, query and body, each only where the endpoint has it. */
 export type RequestOf<E> =
   E extends Endpoint<infer P, infer Q, infer B, z.ZodType>

@@ -1,6 +1,20 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { basisPoints, can, day, done, id, instant, language, line, name, page, pageQuery, text, yen } from './values.ts'
+import {
+  basisPoints,
+  can,
+  day,
+  id,
+  instant,
+  language,
+  line,
+  name,
+  page,
+  pageQuery,
+  text,
+  version,
+  yen,
+} from './values.ts'
 
 /** 1 to 31; 31 is the end of the month, however long it is. */
 const dayOfMonth = z.int().min(1).max(31)
@@ -36,6 +50,8 @@ export const getClientTerms = endpoint({
     client: name,
     /** In force today; what goes without saying until somebody says otherwise. */
     terms: z.object(shownTerms),
+    /** 0 before anybody said anything. */
+    version,
     history: z.array(z.object({ id, validFrom: day, changedAt: instant, changedBy: z.string(), ...shownTerms })),
     can: can('change'),
   }),
@@ -46,11 +62,12 @@ export const changeClientTerms = endpoint({
   method: 'POST',
   path: '/api/clients/:clientId/terms',
   action: 'client_terms.change',
-  summary: 'Bills a client otherwise from a day on; what held before stays on record.',
+  summary:
+    'Bills a client otherwise from a day on; what held before stays on record. `version` is the one that was read.',
   params: z.object({ clientId: id }),
-  body: z.object({ validFrom: day, ...terms }),
-  answer: done,
-  refusals: [],
+  body: z.object({ validFrom: day, ...terms, version }),
+  answer: z.object({ version }),
+  refusals: ['version.stale'],
 })
 
 const issuer = {
@@ -82,6 +99,7 @@ export const getInvoiceIssuer = endpoint({
   summary: 'What stands on our invoices about us, and every change of it; null until it is filled in.',
   answer: z.object({
     issuer: z.object(shownIssuer).nullable(),
+    version,
     history: z.array(z.object({ id, validFrom: day, changedAt: instant, changedBy: z.string(), ...shownIssuer })),
     can: can('change'),
   }),
@@ -93,9 +111,9 @@ export const changeInvoiceIssuer = endpoint({
   path: '/api/invoice-issuer',
   action: 'invoice_issuer.change',
   summary: 'Says what stands on our invoices from a day on; the registration number must have the right check digit.',
-  body: z.object({ validFrom: day, ...issuer }),
-  answer: done,
-  refusals: ['invoice_issuer.wrong_number'],
+  body: z.object({ validFrom: day, ...issuer, version }),
+  answer: z.object({ version }),
+  refusals: ['invoice_issuer.wrong_number', 'version.stale'],
 })
 
 const amounts = { netYen: yen, taxYen: yen, totalYen: yen }

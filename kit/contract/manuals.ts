@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { can, id, instant, line, text } from './values.ts'
+import { can, id, instant, line, text, version } from './values.ts'
 
 const orderId = z.object({ orderId: id })
 
@@ -12,7 +12,7 @@ export const getManual = endpoint({
   summary: 'The newest manual of an order; no clauses and version 0 before the first is published.',
   params: orderId,
   answer: z.object({
-    version: z.int(),
+    version,
     publishedAt: instant.nullable(),
     clauses: z.array(z.object({ id, number: z.string(), title: z.string(), body: z.string() })),
     can: can('publish'),
@@ -27,12 +27,12 @@ export const publishManual = endpoint({
   summary: 'Publishes the manual’s next version; `version` is the one that was read.',
   params: orderId,
   body: z.object({
-    version: z.int().min(0),
+    version,
     clauses: z
       .array(z.object({ number: line(20), title: line(200), body: text(20_000) }))
       .min(1)
       .max(500),
   }),
-  answer: z.object({ version: z.int() }),
-  refusals: ['order.wrong_state', 'thing.changed_meanwhile', 'manual.duplicate_number'],
+  answer: z.object({ version }),
+  refusals: ['order.wrong_state', 'version.stale', 'manual.duplicate_number'],
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { labelDef } from '../surfaces/image/answer.ts'
 import { endpoint } from './endpoint.ts'
 import { deliveryFormat, orderKind, orderRow, orderState, orderStory } from './order-shapes.ts'
-import { basisPoints, can, day, done, id, line, page, pageQuery, text } from './values.ts'
+import { basisPoints, can, day, done, id, line, page, pageQuery, text, version } from './values.ts'
 
 export * from './order-shapes.ts'
 
@@ -32,9 +32,9 @@ export const changeOrder = endpoint({
   action: 'order.change',
   summary: 'Changes a draft; `version` is the one that was read.',
   params: orderId,
-  body: orderFields.partial().extend({ version: z.int() }),
-  answer: z.object({ version: z.int() }),
-  refusals: ['order.wrong_state', 'thing.changed_meanwhile'],
+  body: orderFields.partial().extend({ version }),
+  answer: z.object({ version }),
+  refusals: ['order.wrong_state', 'version.stale'],
 })
 export const listOrders = endpoint({
   name: 'listOrders',

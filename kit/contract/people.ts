@@ -211,6 +211,8 @@ export const listPeople = endpoint({
       displayName: z.string(),
       email: z.string(),
       state: z.enum(['active', 'left']),
+      /** Of the roles and places. */
+      version,
       memberships: z.array(shownMembership),
       can: z.object({ changeMemberships: z.boolean() }),
     }),
@@ -222,9 +224,9 @@ export const changeMemberships = endpoint({
   method: 'PUT',
   path: '/api/people/:personId/memberships',
   action: 'membership.change',
-  summary: 'Replaces somebody’s roles and places.',
+  summary: 'Replaces somebody’s roles and places; `version` is the one that was read.',
   params: z.object({ personId: id }),
-  body: z.object({ memberships: z.array(membership).min(1).max(20) }),
-  answer: done,
-  refusals: ['person.needs_membership', 'membership.last_office'],
+  body: z.object({ memberships: z.array(membership).min(1).max(20), version }),
+  answer: z.object({ version }),
+  refusals: ['person.needs_membership', 'membership.last_office', 'version.stale'],
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accountKind } from './bank-accounts.ts'
 import { endpoint } from './endpoint.ts'
-import { can, day, done, id, instant, line, month, name, yen } from './values.ts'
+import { can, day, done, id, instant, line, month, name, version, yen } from './values.ts'
 
 export const transferRunState = z.enum(['prepared', 'approved', 'executed', 'withdrawn'])
 export const transferState = z.enum(['planned', 'sent', 'returned', 'dropped'])
@@ -33,6 +33,8 @@ export const getPayerAccount = endpoint({
         ...habits,
       })
       .nullable(),
+    /** 0 before anybody said. */
+    version,
     can: can('change'),
   }),
   refusals: [],
@@ -51,9 +53,11 @@ export const changePayerAccount = endpoint({
     kind: accountKind,
     number: z.string().regex(/^\d{1,7}$/),
     ...habits,
+    version,
   }),
-  answer: done,
+  answer: z.object({ version }),
   refusals: [
+    'version.stale',
     'bank_account.no_branch',
     'bank_account.holder_kanji',
     'bank_account.holder_wo',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { apiKeyStart, apiScopes } from '../../kit/contract/access.ts'
 import type { Action } from '../../kit/contract/actions.ts'
 import { endpoints } from '../../kit/contract/all.ts'
-import type { Endpoint } from '../../kit/contract/endpoint.ts'
+import { type Endpoint, takesVersion } from '../../kit/contract/endpoint.ts'
 import { fieldProblems, type RefusalCode, refusals } from '../../kit/contract/refusals.ts'
 
 export const path = 'openapi.json'
@@ -56,6 +56,7 @@ function operation(slice: string, endpoint: Endpoint): JsonObject {
       ...parameters('path', endpoint.params),
       ...parameters('query', endpoint.query),
       ...keyParameter(endpoint),
+      ...versionParameter(endpoint),
     ],
     ...((endpoint.body || endpoint.bytes) && { requestBody: requestBody(endpoint) }),
     responses: {
@@ -95,6 +96,14 @@ function keyParameter(endpoint: Endpoint): Json[] {
   return [
     { name: 'Idempotency-Key', in: 'header', required: false, description, schema: { type: 'string', maxLength: 200 } },
   ]
+}
+
+/** What was read may also be named in a header. */
+function versionParameter({ body }: Endpoint): Json[] {
+  if (!takesVersion(body)) return []
+  const description =
+    'The version that was read, quoted: `"3"`. In place of `version` in the body; a newer one answers 412.'
+  return [{ name: 'If-Match', in: 'header', required: false, description, schema: { type: 'string' } }]
 }
 
 function requestBody(endpoint: Endpoint): Json {

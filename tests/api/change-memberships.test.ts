@@ -26,6 +26,12 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+/** Replaces roles on top of what is there now. */
+async function change(by: Ask, personId: string, memberships: MembershipInput[]) {
+  const person = await house.world.db.rows.person.findUnique({ where: { id: personId } })
+  return by(changeMemberships, { params: { personId }, body: { memberships, version: person?.rolesVersion ?? 1 } })
+}
+
 it('changes what somebody may do with the very next request, without signing in again', async () => {
   const ken = await asPerson(house, town.people.ken)
   expect(codeOf(await ken(listTeams))).toBe('permission.denied')
@@ -33,24 +39,40 @@ it('changes what somebody may do with the very next request, without signing in 
     { role: 'worker' as const, teamId: town.northTeamId },
     { role: 'director' as const, teamId: town.southTeamId },
   ]
-  await office(changeMemberships, { params: { personId: town.people.ken }, body: { memberships } })
+  await change(office, town.people.ken, memberships)
   const teams = (await ken(listTeams)).answer.teams
   expect(teams.map(({ id }) => id)).toEqual([town.southTeamId])
-  await office(changeMemberships, {
-    params: { personId: town.people.ken },
-    body: { memberships: [{ role: 'worker', teamId: town.northTeamId }] },
-  })
+  await change(office, town.people.ken, [{ role: 'worker', teamId: town.northTeamId }])
   expect(codeOf(await ken(listTeams))).toBe('permission.denied')
+})
+
+it('refuses roles that were changed by somebody else meanwhile, also by the header If-Match', async () => {
+  const personId = town.people.yui
+  const { version = 0 } = (await office(listPeople, { query: { search: 'yui' } })).answer.rows[0] ?? {}
+  const memberships = [{ role: 'worker' as const, teamId: town.southTeamId }]
+  const answered = await office(changeMemberships, { params: { personId }, body: { memberships, version } })
+  expect(answered.answer).toEqual({ version: version + 1 })
+  const late = await office(changeMemberships, { params: { personId }, body: { memberships, version } })
+  expect([late.status, late.refusal]).toEqual([
+    412,
+    { code: 'version.stale', facts: { read: version, now: version + 1 } },
+  ])
+  const token = await house.tokenOf(town.people.office)
+  const ifMatch = async (tag: string) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'if-match': tag }
+    const path = `${house.url}/api/people/${personId}/memberships`
+    return (await fetch(path, { method: 'PUT', headers, body: JSON.stringify({ memberships }) })).status
+  }
+  expect([await ifMatch(`"${version}"`), await ifMatch(`"${version + 1}"`), await ifMatch('*')]).toEqual([
+    412, 200, 400,
+  ])
 })
 
 it('keeps the row of a membership that stays and writes doubles once', async () => {
   const where = { personId: town.people.hana, role: 'worker' as const }
   const before = await house.world.db.rows.membership.findFirstOrThrow({ where })
   const worker = { role: 'worker' as const, teamId: town.northTeamId }
-  await office(changeMemberships, {
-    params: { personId: town.people.hana },
-    body: { memberships: [worker, worker, { role: 'leader', teamId: town.northTeamId }] },
-  })
+  await change(office, town.people.hana, [worker, worker, { role: 'leader', teamId: town.northTeamId }])
   const after = await house.world.db.rows.membership.findMany({ where: { personId: town.people.hana } })
   expect(after.map(({ role }) => role).sort()).toEqual(['leader', 'worker'])
   expect(after.find(({ role }) => role === 'worker')?.id).toBe(before.id)
@@ -58,19 +80,19 @@ it('keeps the row of a membership that stays and writes doubles once', async () 
 
 it('refuses a role without its place, an unknown person, and everybody but the office', async () => {
   const personId = town.people.hana
-  const bare = await office(changeMemberships, { params: { personId }, body: { memberships: [{ role: 'worker' }] } })
+  const bare = await change(office, personId, [{ role: 'worker' }])
   expect([bare.status, codeOf(bare)]).toEqual([422, 'person.needs_membership'])
-  const body = { memberships: [{ role: 'worker' as const, teamId: town.northTeamId }] }
-  const unknown = await office(changeMemberships, { params: { personId: town.northTeamId }, body })
+  const worker = [{ role: 'worker' as const, teamId: town.northTeamId }]
+  const unknown = await change(office, town.northTeamId, worker)
   expect(codeOf(unknown)).toBe('thing.not_found')
   const coordinator = await asPerson(house, town.people.coordinator)
-  expect(codeOf(await coordinator(changeMemberships, { params: { personId }, body }))).toBe('permission.denied')
+  expect(codeOf(await change(coordinator, personId, worker))).toBe('permission.denied')
 })
 
 it('never leaves the office empty, also when two in it remove each other at once', async () => {
   const { office: first, payroll: second } = town.people
-  const body = { memberships: [{ role: 'payroll' as const }] }
-  const alone = await office(changeMemberships, { params: { personId: first }, body })
+  const memberships = [{ role: 'payroll' as const }]
+  const alone = await change(office, first, memberships)
   expect([alone.status, codeOf(alone)]).toEqual([409, 'membership.last_office'])
   for (let round = 0; round < 5; round++) {
     await house.world.db.rows.membership.deleteMany({ where: { personId: { in: [first, second] } } })
@@ -82,10 +104,7 @@ it('never leaves the office empty, also when two in it remove each other at once
     }
     const one = await asPerson(house, first)
     const other = await asPerson(house, second)
-    await Promise.all([
-      one(changeMemberships, { params: { personId: second }, body }),
-      other(changeMemberships, { params: { personId: first }, body }),
-    ])
+    await Promise.all([change(one, second, memberships), change(other, first, memberships)])
     expect(await house.world.db.rows.membership.count({ where: { role: 'office' } })).toBe(1)
   }
   await house.world.db.rows.membership.deleteMany({ where: { personId: first } })
@@ -124,8 +143,7 @@ it('shows people to the office by name, page by page, and to a director the peop
 
 it('ends what somebody invited to who leaves the office, and nothing a coordinator did', async () => {
   const leaving = town.people.payroll
-  const roles = (role: 'office' | 'payroll') => ({ params: { personId: leaving }, body: { memberships: [{ role }] } })
-  await office(changeMemberships, roles('office'))
+  await change(office, leaving, [{ role: 'office' }])
   const invite = async (personId: string, email: string, membership: MembershipInput) => {
     const body = { email, displayName: 'x', language: 'ja' as const, memberships: [membership] }
     const { link } = (await (await asPerson(house, personId))(makeInvitation, { body })).answer
@@ -134,7 +152,7 @@ it('ends what somebody invited to who leaves the office, and nothing a coordinat
   const wayBack = await invite(leaving, 'back@example.jp', { role: 'office' })
   const worker = { role: 'worker' as const, teamId: town.northTeamId }
   const other = await invite(town.people.coordinator, 'new@example.jp', worker)
-  await office(changeMemberships, roles('payroll'))
+  await change(office, leaving, [{ role: 'payroll' }])
   const nobody = await asPerson(house, null)
   expect(codeOf(await nobody(getInvitation, wayBack))).toBe('invitation.not_usable')
   expect((await nobody(getInvitation, other)).status).toBe(200)

@@ -59,7 +59,7 @@ test('of two people changing the same version one wins and the other is told', a
   const asked = await Promise.all(
     ['甲', '乙', '丙', '丁'].map((title) => client(changeOrder, { params: { orderId }, body: { version: 1, title } })),
   )
-  expect(asked.map(codeOf).sort()).toEqual(['answered 200', ...Array(3).fill('thing.changed_meanwhile')])
+  expect(asked.map(codeOf).sort()).toEqual(['answered 200', ...Array(3).fill('version.stale')])
   expect((await client(getOrder, { params: { orderId } })).answer.version).toBe(2)
 })
 

@@ -79,13 +79,13 @@ describe('a bank’s list', () => {
     const office = await asPerson(house, town.people.office)
     const us = { name: 'つむぎ振興公社', nameEn: 'Tsumugi', address: 'x', contact: 'x', bankAccount: 'x' }
     await office(changeInvoiceIssuer, {
-      body: { validFrom: '2026-01-01', ...us, registrationNumber: 'T7123456789012', rounding: 'floor' },
+      body: { validFrom: '2026-01-01', ...us, registrationNumber: 'T7123456789012', rounding: 'floor', version: 0 },
     })
     const days = { closingDay: 31, payMonths: 0, payDay: 30, paysBefore: true }
     const names = { addressee: '北自動車株式会社', address: '', language: 'ja' as const, payerNames: ['ｶ)ｷﾀｼﾞﾄﾞｳｼﾔ'] }
     await payroll(changeClientTerms, {
       params: { clientId: town.clientId },
-      body: { validFrom: '2026-01-01', ...days, ...names },
+      body: { validFrom: '2026-01-01', ...days, ...names, version: 0 },
     })
     expect(await bill(100_000, '2026-11-10')).toBe('INV-000001')
     expect(await bill(30_000, '2026-11-10')).toBe('INV-000002')

@@ -91,10 +91,13 @@ describe('an invoice', () => {
     const before = (await payroll(listBillables)).answer
     expect(before).toMatchObject({ issuerMissing: true, clients: [{ closingOn: '2026-10-31', dueOn: '2026-11-30' }] })
     expect((await bill('2026-10-31')).refusal?.code).toBe('invoice.issuer_missing')
-    const wrong = { ...issuer, registrationNumber: 'T1234567890123' }
+    const wrong = { ...issuer, version: 0, registrationNumber: 'T1234567890123' }
     expect((await office(changeInvoiceIssuer, { body: wrong })).refusal?.code).toBe('invoice_issuer.wrong_number')
-    expect((await payroll(changeInvoiceIssuer, { body: issuer })).status).toBe(403)
-    await office(changeInvoiceIssuer, { body: issuer })
+    expect((await payroll(changeInvoiceIssuer, { body: { ...issuer, version: 0 } })).status).toBe(403)
+    await office(changeInvoiceIssuer, { body: { ...issuer, version: 0 } })
+    // Two in the office at once: the second sees first what the first one saved.
+    const both = [1, 1].map((version) => office(changeInvoiceIssuer, { body: { ...issuer, version } }))
+    expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([200, 412])
     expect((await payroll(getInvoiceIssuer)).answer).toMatchObject({
       issuer: { name: issuer.name },
       can: { change: false },
@@ -159,17 +162,25 @@ describe('an invoice', () => {
       payerNames: ['ｶ)ﾀｶｻｷﾖｼﾉﾔ'],
     }
     const params = { clientId: town.clientId }
-    await payroll(changeClientTerms, { params, body: { validFrom: '2026-11-15', ...terms } })
-    await payroll(changeClientTerms, { params, body: { validFrom: '2027-06-01', ...terms, closingDay: 10 } })
+    await payroll(changeClientTerms, { params, body: { validFrom: '2026-11-15', ...terms, version: 0 } })
+    await payroll(changeClientTerms, {
+      params,
+      body: { validFrom: '2027-06-01', ...terms, closingDay: 10, version: 1 },
+    })
     expect(
       (
         await payroll(changeClientTerms, {
           params: { clientId: town.partnerId },
-          body: { validFrom: '2026-11-15', ...terms },
+          body: { validFrom: '2026-11-15', ...terms, version: 0 },
         })
       ).status,
     ).toBe(404)
-    expect((await payroll(getClientTerms, { params })).answer.terms.closingDay).toBe(31)
+    const stale = { validFrom: '2026-12-01', ...terms, version: 1 }
+    expect((await payroll(changeClientTerms, { params, body: stale })).refusal).toEqual({
+      code: 'version.stale',
+      facts: { read: 1, now: 2 },
+    })
+    expect((await payroll(getClientTerms, { params })).answer).toMatchObject({ terms: { closingDay: 31 }, version: 2 })
     await at('2026-11-18T03:00:00Z')
     await sell(33_333)
     await at('2026-11-21T03:00:00Z')

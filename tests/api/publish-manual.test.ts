@@ -46,8 +46,8 @@ test('the next version takes the place of the last, which stays for the pins tha
 
 test('whoever read an older version is asked to look again', async () => {
   await publish('sato', 1)
-  expect(codeOf(await publish('office', 1))).toBe('thing.changed_meanwhile')
-  expect(codeOf(await publish('office', 3))).toBe('thing.changed_meanwhile')
+  expect(codeOf(await publish('office', 1))).toBe('version.stale')
+  expect(codeOf(await publish('office', 3))).toBe('version.stale')
 })
 
 test('of a cancelled order no manual is published, and nobody is told they could', async () => {
@@ -70,7 +70,7 @@ test('of rivals with the same version one publishes, and the others are asked to
     const tried = await Promise.all([...rivals, ...rivals].map((ask) => ask(publishManual, request)))
     const [published, ...others] = tried.map(codeOf).sort()
     expect(published).toBe('answered 200')
-    expect(new Set(others)).toEqual(new Set(['thing.changed_meanwhile']))
+    expect(new Set(others)).toEqual(new Set(['version.stale']))
   }
 })
 

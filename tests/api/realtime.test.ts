@@ -160,7 +160,7 @@ describe('a socket', () => {
     const office = await asPerson(neighbour, town.people.office)
     await office(changeMemberships, {
       params: { personId: town.people.ken },
-      body: { memberships: [{ role: 'worker', teamId: town.southTeamId }] },
+      body: { memberships: [{ role: 'worker', teamId: town.southTeamId }], version: 1 },
     })
     await dropped(before)
     const after = await openScreen(house, town.people.ken, token)

@@ -139,7 +139,7 @@ it('a run is prepared by one and approved by another, however many try at once; 
   await payroll(changePayerAccount, {
     body: {
       ...{ payerCode: '1234567890', nameKana: 'ザイ)テスト', bankCode: '0143', branchCode: '433', kind: 'ordinary' },
-      ...{ number: '7654321', newline: 'crlf', manner: '7', clearing: '0000' },
+      ...{ number: '7654321', newline: 'crlf', manner: '7', clearing: '0000', version: 0 },
     },
   })
   expect((await office(getPayerAccount)).answer.account).toMatchObject({

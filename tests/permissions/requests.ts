@@ -29,7 +29,7 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   makeInvitation: ({ teamId, pinId }) => ({
     body: { email: `${pinId}@example.jp`, displayName: 'x', language: 'ja', memberships: [{ role: 'worker', teamId }] },
   }),
-  changeMemberships: ({ teamId }) => ({ body: { memberships: [{ role: 'worker', teamId }] } }),
+  changeMemberships: ({ teamId }) => ({ body: { memberships: [{ role: 'worker', teamId }], version: 1 } }),
   createTeam: ({ regionId }) => ({ body: { name: 'x', nameEn: 'x', regionId } }),
   createOrganisation: () => ({ body: { kind: 'partner', name: 'x', nameEn: 'x', address: '', contact: '' } }),
   createOrder: ({ clientId }) => ({ body: { kind: 'image', title: 'x', clientId } }),
@@ -86,7 +86,7 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   changePayerAccount: () => ({
     body: {
       ...{ payerCode: '1234567890', nameKana: 'ザイ)テスト', bankCode: '0143', branchCode: '433', kind: 'ordinary' },
-      ...{ number: '1234567', newline: 'crlf', manner: '7', clearing: '0000' },
+      ...{ number: '1234567', newline: 'crlf', manner: '7', clearing: '0000', version: 0 },
     },
   }),
   prepareTransfers: () => ({ body: { transferOn: '2026-12-25' } }),
@@ -106,6 +106,7 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
       address: '',
       language: 'ja',
       payerNames: [],
+      version: 0,
     },
   }),
   changeInvoiceIssuer: () => ({
@@ -118,6 +119,7 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
       contact: 'x',
       bankAccount: 'x',
       rounding: 'floor',
+      version: 0,
     },
   }),
   issueInvoice: ({ clientId }) => ({ body: { clientId, closingOn: '2026-10-31' } }),

@@ -48,7 +48,7 @@ beforeAll(async () => {
     ...{ payerCode: '1234567890', nameKana: 'ザイ)テスト', bankCode: '0143', branchCode: '433' },
     ...{ kind: 'ordinary' as const, number: '7654321', newline: 'crlf' as const, manner: '7' as const },
   }
-  void (await payroll(changePayerAccount, { body: { ...body, clearing: '0000' } })).answer
+  void (await payroll(changePayerAccount, { body: { ...body, clearing: '0000', version: 0 } })).answer
 })
 afterAll(() => house.close())
 

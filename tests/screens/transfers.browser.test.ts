@@ -31,7 +31,7 @@ beforeAll(async () => {
   await (await asPerson(house, town.people.payroll))(changePayerAccount, {
     body: {
       ...{ payerCode: '1234567890', nameKana: 'ザイ)シオジリ', bankCode: '0143', branchCode: '433', kind: 'ordinary' },
-      ...{ number: '7654321', newline: 'crlf', manner: '7', clearing: '0000' },
+      ...{ number: '7654321', newline: 'crlf', manner: '7', clearing: '0000', version: 0 },
     },
   })
   browsing = await openBrowser(house)

@@ -36,7 +36,7 @@ export async function openPayDesk(house: House, town: Town) {
   }
   const payer = { payerCode: '1234567890', nameKana: 'ザイ)テスト', bankCode: '0143', branchCode: '433' }
   const habits = { newline: 'crlf', manner: '7', clearing: '0000' } as const
-  await payroll(changePayerAccount, { body: { ...payer, kind: 'ordinary', number: '7654321', ...habits } })
+  await payroll(changePayerAccount, { body: { ...payer, kind: 'ordinary', number: '7654321', ...habits, version: 0 } })
   const today = () => japanDayOf(house.clock.now())
 
   async function add(who: Payee, amountYen: number, kind: 'bonus' | 'design' | 'correction'): Promise<number> {

@@ -16,7 +16,13 @@ export async function makeTransfer(
   const payerAccountId = newId()
   await db.rows.payerAccount.create({
     data: {
-      ...{ id: payerAccountId, payerCode: '1234567890', nameKana: 'ｻﾞｲ)ﾃｽﾄ', ...bank },
+      ...{
+        id: payerAccountId,
+        version: (await db.rows.payerAccount.count()) + 1,
+        payerCode: '1234567890',
+        nameKana: 'ｻﾞｲ)ﾃｽﾄ',
+        ...bank,
+      },
       sealedNumber: sealing.seal('7654321', { column: 'payer_account.sealed_number', id: payerAccountId }),
       ...{ newline: 'crlf', manner: '7', clearing: '0000', madeById: by.prepared, madeAt: at },
     },

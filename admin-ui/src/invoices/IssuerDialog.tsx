@@ -1,7 +1,9 @@
 import type { AnswerOf } from '@tsumugi/kit/contract/endpoint.ts'
 import { changeInvoiceIssuer, getInvoiceIssuer } from '@tsumugi/kit/contract/invoices.ts'
+import { useClient } from '@tsumugi/kit/ui/client/client-context.ts'
 import { useAnswer } from '@tsumugi/kit/ui/client/use-answer.ts'
 import { useChange } from '@tsumugi/kit/ui/client/use-change.ts'
+import { useBothVersions } from '@tsumugi/kit/ui/form/BothVersions.tsx'
 import { Form } from '@tsumugi/kit/ui/form/Form.tsx'
 import { DayField, SelectField, TextField } from '@tsumugi/kit/ui/form/fields.tsx'
 import { useContractForm } from '@tsumugi/kit/ui/form/use-contract-form.ts'
@@ -9,9 +11,24 @@ import { Answered } from '@tsumugi/kit/ui/parts/Answered.tsx'
 import { Dialog } from '@tsumugi/kit/ui/parts/Dialog.tsx'
 import { useToast } from '@tsumugi/kit/ui/parts/use-toast.tsx'
 import { invoiceWords } from '@tsumugi/kit/words/invoices.ts'
+import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import { useState } from 'react'
+import type { z } from 'zod'
+import { todayInJapan } from '../orders/japan-days.ts'
 
-type Issuer = AnswerOf<typeof getInvoiceIssuer>['issuer']
+type Read = AnswerOf<typeof getInvoiceIssuer>
+const typed = changeInvoiceIssuer.body!.omit({ version: true })
+type Typed = z.infer<typeof typed>
+
+/** What was said last, as the form begins: from today on, or from the later day that was said. */
+function startOf({ history, version }: Read): { version: number; value: Typed } {
+  const [said] = history
+  const empty = { name: '', nameEn: '', registrationNumber: 'T', address: '', contact: '', bankAccount: '' }
+  if (!said) return { version, value: { validFrom: '2026-04-01', ...empty, rounding: 'floor' } }
+  const validFrom = [said.validFrom, todayInJapan()].sort().at(-1)
+  return { version, value: typed.parse({ ...said, validFrom }) }
+}
 
 /** What invoices say about us; saved from a day on. */
 export function IssuerDialog({ onClose }: { onClose: () => void }) {
@@ -19,28 +36,41 @@ export function IssuerDialog({ onClose }: { onClose: () => void }) {
   const answer = useAnswer(getInvoiceIssuer, {}, { topics: ['invoice_issuer'] })
   return (
     <Dialog isOpen onClose={onClose} title={t('issuerTitle')} size="lg">
-      <Answered of={answer}>{({ issuer }) => <IssuerForm issuer={issuer} onDone={onClose} />}</Answered>
+      <Answered of={answer}>{(read) => <IssuerForm read={read} onDone={onClose} />}</Answered>
     </Dialog>
   )
 }
 
-function IssuerForm({ issuer, onDone }: { issuer: Issuer; onDone: () => void }) {
+function IssuerForm({ read, onDone }: { read: Read; onDone: () => void }) {
   const t = useWords(invoiceWords)
+  const { day } = useFormats()
   const toast = useToast()
+  const { caller } = useClient()
   const change = useChange(changeInvoiceIssuer)
-  const empty = { name: '', nameEn: '', registrationNumber: 'T', address: '', contact: '', bankAccount: '' }
-  const start = { validFrom: '2026-04-01', ...empty, rounding: 'floor' as const, ...issuer }
-  const form = useContractForm(changeInvoiceIssuer.body, start)
+  const [start] = useState(() => startOf(read))
+  const form = useContractForm(typed, start.value)
+  const both = useBothVersions<Typed>({
+    read: start,
+    readAgain: async () => startOf(await caller.call(getInvoiceIssuer)),
+    save: (mine, version) => change.mutateAsync({ body: { ...mine, version } }),
+    onSaved: () => {
+      toast.done(t('saved'))
+      onDone()
+    },
+    onTheirs: (theirs) => form.reset(theirs),
+    linesOf: (said) => [
+      { name: t('issuerName'), text: said.name },
+      { name: t('issuerNameEn'), text: said.nameEn },
+      { name: t('registration'), text: said.registrationNumber },
+      { name: t('issuerAddress'), text: said.address },
+      { name: t('contact'), text: said.contact },
+      { name: t('bankAccount'), text: said.bankAccount },
+      { name: t('rounding'), text: t(said.rounding) },
+      { name: t('validFrom'), text: day(said.validFrom) },
+    ],
+  })
   return (
-    <Form
-      form={form}
-      submit={t('save')}
-      onSubmit={async (values) => {
-        await change.mutateAsync({ body: values })
-        toast.done(t('saved'))
-        onDone()
-      }}
-    >
+    <Form form={form} submit={t('save')} onSubmit={both.save}>
       <TextField name="name" label={t('issuerName')} maxLength={120} data-autofocus />
       <TextField name="nameEn" label={t('issuerNameEn')} maxLength={120} />
       <TextField
@@ -58,6 +88,7 @@ function IssuerForm({ issuer, onDone }: { issuer: Issuer; onDone: () => void }) 
         data={(['floor', 'half_up', 'ceil'] as const).map((value) => ({ value, label: t(value) }))}
       />
       <DayField name="validFrom" label={t('validFrom')} />
+      {both.choice}
     </Form>
   )
 }

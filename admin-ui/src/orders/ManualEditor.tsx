@@ -1,8 +1,11 @@
 import { ActionIcon, Button, Group, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { AnswerOf } from '@tsumugi/kit/contract/endpoint.ts'
-import { type getManual, publishManual } from '@tsumugi/kit/contract/manuals.ts'
+import { getManual, publishManual } from '@tsumugi/kit/contract/manuals.ts'
+import { useClient } from '@tsumugi/kit/ui/client/client-context.ts'
 import { useChange } from '@tsumugi/kit/ui/client/use-change.ts'
+import { useBothVersions } from '@tsumugi/kit/ui/form/BothVersions.tsx'
+import type { Versioned } from '@tsumugi/kit/ui/form/save-on-top.ts'
 import { FailureNote } from '@tsumugi/kit/ui/parts/ErrorState.tsx'
 import { useToast } from '@tsumugi/kit/ui/parts/use-toast.tsx'
 import { common } from '@tsumugi/kit/words/common.ts'
@@ -12,11 +15,14 @@ import { useState } from 'react'
 import styles from './Manual.module.css'
 import type { Order } from './order-look.ts'
 
-interface Clause {
-  key: number
+interface Written {
   number: string
   title: string
   body: string
+}
+
+interface Clause extends Written {
+  key: number
 }
 
 interface ManualEditorProps {
@@ -32,21 +38,33 @@ export function ManualEditor({ order, manual, onEnd }: ManualEditorProps) {
   const words = useWords(common)
   const toast = useToast()
   const [clauses, setClauses] = useState<Clause[]>(() => startFrom(manual))
-  // The version that was read when writing began: somebody else's version in between is refused, and said.
-  const [version] = useState(manual.version)
+  // What was read when writing began: somebody else's version in between is shown beside what is written here.
+  const [read, setRead] = useState(() => writtenOf(manual))
+  const [failure, setFailure] = useState<unknown>(null)
+  const { caller } = useClient()
+  const params = { orderId: order.id }
   const publish = useChange(publishManual, {
-    onDone: (published) => {
-      toast.done(t('manualPublished', { version: published.version }))
-      onEnd()
+    onDone: (published) => toast.done(t('manualPublished', { version: published.version })),
+  })
+  const both = useBothVersions<Written[]>({
+    read,
+    async readAgain() {
+      const now = writtenOf(await caller.call(getManual, { params }))
+      setRead(now)
+      return now
     },
+    save: (mine, version) => publish.mutateAsync({ params, body: { version, clauses: mine } }),
+    onSaved: onEnd,
+    onTheirs: (theirs) => setClauses(keyed(theirs)),
+    linesOf: (written) => written.map(({ number, title, body }) => ({ name: `${number} ${title}`, text: body })),
   })
   const add = () => {
     const key = 1 + Math.max(-1, ...clauses.map((clause) => clause.key))
     setClauses([...clauses, { key, number: String(clauses.length + 1), title: '', body: '' }])
   }
   const send = () => {
-    const body = { version, clauses: clauses.map(({ number, title, body: text }) => ({ number, title, body: text })) }
-    publish.mutate({ params: { orderId: order.id }, body })
+    setFailure(null)
+    both.save(clauses.map(({ number, title, body }) => ({ number, title, body }))).catch(setFailure)
   }
   const isReady = clauses.every(({ number, title }) => number.trim() !== '' && title.trim() !== '')
   return (
@@ -62,15 +80,16 @@ export function ManualEditor({ order, manual, onEnd }: ManualEditorProps) {
       <Button variant="default" leftSection={<IconPlus aria-hidden size={18} />} onClick={add}>
         {t('manualAdd')}
       </Button>
-      {publish.error && <FailureNote failure={publish.error} />}
+      {failure !== null && <FailureNote failure={failure} />}
       <Group mt="lg">
         <Button loading={publish.isPending} disabled={!isReady} onClick={send}>
-          {t('manualPublish', { version: version + 1 })}
+          {t('manualPublish', { version: read.version + 1 })}
         </Button>
         <Button variant="subtle" color="gray" onClick={onEnd}>
           {words('cancel')}
         </Button>
       </Group>
+      {both.choice}
     </>
   )
 }
@@ -117,5 +136,13 @@ function ClauseFields({ clause, onChange, onRemove }: ClauseFieldsProps) {
 
 function startFrom(manual: ManualEditorProps['manual']): Clause[] {
   if (manual.clauses.length === 0) return [{ key: 0, number: '1', title: '', body: '' }]
-  return manual.clauses.map(({ number, title, body }, key) => ({ key, number, title, body }))
+  return keyed(writtenOf(manual).value)
+}
+
+function writtenOf({ version, clauses }: ManualEditorProps['manual']): Versioned<Written[]> {
+  return { version, value: clauses.map(({ number, title, body }) => ({ number, title, body })) }
+}
+
+function keyed(written: readonly Written[]): Clause[] {
+  return written.map((clause, key) => ({ key, ...clause }))
 }

@@ -112,7 +112,7 @@ function useSending(orderId: string, { now, put }: Held) {
         setSaving({ isSaving: false, savedAt: new Date().toISOString(), failure: null })
       } catch (failure) {
         put(drafts.whenRefused(now()))
-        const isBehind = failure instanceof Refused && failure.code === 'thing.changed_meanwhile'
+        const isBehind = failure instanceof Refused && failure.code === 'version.stale'
         // What the others wrote is read first; then it shows whether there is anything to decide.
         if (isBehind) await queries.invalidateQueries()
         setSaving((old) => ({ ...old, isSaving: false, failure: isBehind ? null : failure }))

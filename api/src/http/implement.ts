@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import type { Endpoint } from '@tsumugi/kit/contract/endpoint.ts'
+import { type Endpoint, takesVersion } from '@tsumugi/kit/contract/endpoint.ts'
 import type { Request, RequestHandler, Response } from 'express'
 import { assert } from '../kernel/assert.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -153,8 +153,14 @@ function parse(endpoint: Pick<Endpoint, 'params' | 'query' | 'body'>, request: R
   return {
     params: parseOne(endpoint.params, request.params, 'params'),
     query: parseOne(endpoint.query, request.query, 'query'),
-    body: parseOne(endpoint.body, request.body, 'body'),
+    body: parseOne(endpoint.body, withIfMatch(endpoint, request), 'body'),
   }
+}
+
+/** `If-Match: "3"` says the same as `version: 3` in the body, which counts where both are there (RFC 9110, 13.1.1). */
+function withIfMatch({ body }: Pick<Endpoint, 'body'>, { headers, body: sent }: Request): unknown {
+  const version = /^"(\d{1,9})"$/.exec(headers['if-match'] ?? '')?.[1]
+  return version !== undefined && takesVersion(body) ? { version: Number(version), ...sent } : sent
 }
 
 function parseOne(schema: Endpoint['body'], value: unknown, part: 'params' | 'query' | 'body'): unknown {

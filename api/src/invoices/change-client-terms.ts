@@ -9,10 +9,10 @@ import { addTerms, lockClient } from './terms-store.ts'
 export const changeClientTerms: Command<typeof endpoint> = ({ world, actor, params, body }) =>
   world.db.transact(async (tx) => {
     const client = found(await lockClient(tx, params.clientId))
-    const { validFrom, ...terms } = body
+    const { validFrom, version: read, ...terms } = body
     const at = world.clock.now()
     const changed = { clientId: client.id, validFrom: dateOfDay(validFrom), changedById: actor.personId, changedAt: at }
-    await addTerms(tx, { ...terms, ...changed })
+    const version = await addTerms(tx, read, { ...terms, ...changed })
     await appendEvent(tx, {
       action: 'client_terms.changed',
       at,
@@ -20,5 +20,5 @@ export const changeClientTerms: Command<typeof endpoint> = ({ world, actor, para
       subjectId: client.id,
       facts: { name: client.name, day: validFrom },
     })
-    return { done: true }
+    return { version }
   })

@@ -8,19 +8,19 @@ import { addIssuer } from './terms-store.ts'
 
 /** Says what stands on our invoices from a day on; we are a corporation, so the check digit must be right. */
 export const changeInvoiceIssuer: Command<typeof endpoint> = async ({ world, actor, body }) => {
-  const { validFrom, ...issuer } = body
+  const { validFrom, version: read, ...issuer } = body
   const registrationNumber = asRegistrationNumber(issuer.registrationNumber)
   refuseIf(registrationNumberProblem(registrationNumber, 'corporation') && 'invoice_issuer.wrong_number')
   const at = world.clock.now()
-  await world.db.transact(async (tx) => {
+  return world.db.transact(async (tx) => {
     const changed = { validFrom: dateOfDay(validFrom), changedById: actor.personId, changedAt: at }
-    await addIssuer(tx, { ...issuer, registrationNumber, ...changed })
+    const version = await addIssuer(tx, read, { ...issuer, registrationNumber, ...changed })
     await appendEvent(tx, {
       action: 'invoice_issuer.changed',
       at,
       actorId: actor.personId,
       facts: { day: validFrom },
     })
+    return { version }
   })
-  return { done: true }
 }

@@ -15,7 +15,7 @@ export const getClientTerms: Command<typeof endpoint> = async ({ world, actor, p
       select: { id: true, name: true, address: true },
     }),
   )
-  const history = await rows.clientTerms.findMany({ where: { clientId }, orderBy: { id: 'desc' }, take: 100 })
+  const history = await rows.clientTerms.findMany({ where: { clientId }, orderBy: { version: 'desc' }, take: 100 })
   const nameOf = await getNames(
     rows,
     history.map(({ changedById }) => changedById),
@@ -23,6 +23,7 @@ export const getClientTerms: Command<typeof endpoint> = async ({ world, actor, p
   return {
     client: { id: client.id, name: client.name },
     terms: await getClientTermsOn(rows, client, japanDay(world.clock.now())),
+    version: history[0]?.version ?? 0,
     history: history.map((row) => ({
       id: row.id,
       validFrom: isoDayOf(row.validFrom),

@@ -26,9 +26,13 @@ export function refuseIf(code: RefusalCode | null, facts: Facts = {}): void {
   if (code) throw new Refusal(code, facts)
 }
 
-/** Somebody saved on top of a version that is no longer the newest: nothing is changed, and both versions are named. */
-export function stale({ read, now }: { read: number; now: number }): Refusal {
-  return new Refusal('version.stale', { read, now })
+/**
+ * The version after the one that was read, if that is still the newest. Otherwise somebody saved in between: nothing is changed, and
+ * both versions are named.
+ */
+export function nextVersion({ read, now }: { read: number; now: number }): number {
+  if (read !== now) throw new Refusal('version.stale', { read, now })
+  return now + 1
 }
 
 /** The value, or 404: what does not exist and what this person may not see look the same. */

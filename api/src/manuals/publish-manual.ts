@@ -1,7 +1,7 @@
 import type { publishManual as endpoint } from '@tsumugi/kit/contract/manuals.ts'
 import { appendEvent } from '../events/append-event.ts'
 import type { Command } from '../http/command.ts'
-import { Refusal, refuseIf } from '../kernel/refusal.ts'
+import { nextVersion, Refusal, refuseIf } from '../kernel/refusal.ts'
 import { lockOrder, seeOrder } from '../orders/public.ts'
 import { addManual, newestManual } from './manual-store.ts'
 import { duplicateNumber, publishRefusal } from './publish-rules.ts'
@@ -15,9 +15,8 @@ export const publishManual: Command<typeof endpoint> = ({ world, actor, params, 
     const number = duplicateNumber(body.clauses)
     if (number !== null) throw new Refusal('manual.duplicate_number', { number })
     const newest = await newestManual(tx.rows, order.id)
-    if ((newest?.version ?? 0) !== body.version) throw new Refusal('thing.changed_meanwhile')
+    const version = nextVersion({ read: body.version, now: newest?.version ?? 0 })
     const at = world.clock.now()
-    const version = body.version + 1
     const manualId = await addManual(tx, {
       orderId: order.id,
       version,

@@ -1,7 +1,7 @@
 import type { OrderState } from '@tsumugi/kit/contract/orders.ts'
 import type { Rows, Tx } from '../db/database.ts'
 import type { Prisma } from '../db/generated/client.ts'
-import { found, Refusal } from '../kernel/refusal.ts'
+import { found, nextVersion, Refusal } from '../kernel/refusal.ts'
 import { type OrderMove, orderMoves } from './order-state.ts'
 
 /** Locks the order's row until the transaction ends; second in the lock order, after the person. 404 when there is none. */
@@ -46,7 +46,7 @@ export type DraftValues = Pick<
   'title' | 'brief' | 'dueOn' | 'deliveryFormats'
 > & { labels?: Prisma.InputJsonValue }
 
-/** Changes a draft that is still in the version that was read; gives the new version. */
+/** Changes a draft that is still in the version that was read; gives the new version. The order is locked by the caller. */
 export async function changeDraft(tx: Tx, orderId: string, version: number, values: DraftValues): Promise<number> {
   const { count } = await tx.rows.order.updateMany({
     where: { id: orderId, state: 'draft', version },
@@ -54,7 +54,8 @@ export async function changeDraft(tx: Tx, orderId: string, version: number, valu
   })
   if (count === 1) return version + 1
   refuseUnlessDraft(await stateOf(tx.rows, orderId))
-  throw new Refusal('thing.changed_meanwhile')
+  const now = await tx.rows.order.findUniqueOrThrow({ where: { id: orderId }, select: { version: true } })
+  return nextVersion({ read: version, now: now.version })
 }
 
 async function stateOf(rows: Rows, orderId: string): Promise<OrderState> {

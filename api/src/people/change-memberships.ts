@@ -1,7 +1,7 @@
 import type { changeMemberships as endpoint } from '@tsumugi/kit/contract/people.ts'
 import { appendEvent } from '../events/append-event.ts'
 import type { Command } from '../http/command.ts'
-import { found, Refusal, refuseIf } from '../kernel/refusal.ts'
+import { found, nextVersion, Refusal, refuseIf } from '../kernel/refusal.ts'
 import { endInvitationsOf } from './invitation-store.ts'
 import { membershipRefusal } from './membership-rules.ts'
 import { knownPlaces, lockOffice, lockPerson, replaceMemberships } from './person-store.ts'
@@ -10,8 +10,9 @@ import { knownPlaces, lockOffice, lockPerson, replaceMemberships } from './perso
 export const changeMemberships: Command<typeof endpoint> = async ({ world, actor, params, body }) => {
   const now = world.clock.now()
   const { personId } = params
-  await world.db.transact(async (tx) => {
+  return world.db.transact(async (tx) => {
     const person = found(await lockPerson(tx, personId))
+    const version = nextVersion({ read: body.version, now: person.rolesVersion })
     refuseIf(membershipRefusal(body.memberships, await knownPlaces(tx, body.memberships)))
     if (!body.memberships.some(({ role }) => role === 'office')) {
       const office = await lockOffice(tx)
@@ -19,7 +20,7 @@ export const changeMemberships: Command<typeof endpoint> = async ({ world, actor
       // Whoever leaves the office must not have kept a way back in.
       if (office.includes(personId)) await endInvitationsOf(tx, personId, now)
     }
-    await replaceMemberships(tx, personId, body.memberships, now)
+    await replaceMemberships(tx, personId, { memberships: body.memberships, version }, now)
     await appendEvent(tx, {
       action: 'membership.changed',
       at: now,
@@ -27,6 +28,6 @@ export const changeMemberships: Command<typeof endpoint> = async ({ world, actor
       personId,
       facts: { name: person.displayName },
     })
+    return { version }
   })
-  return { done: true }
 }

@@ -23,6 +23,7 @@ export const listPeople: Command<typeof endpoint> = async ({ world, actor, query
       displayName: true,
       email: true,
       state: true,
+      rolesVersion: true,
       memberships: { where: inScope, select: shownPlaces, orderBy: { id: 'asc' } },
     },
     orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
@@ -33,6 +34,7 @@ export const listPeople: Command<typeof endpoint> = async ({ world, actor, query
   return {
     rows: rows.map((person) => ({
       ...person,
+      version: person.rolesVersion,
       memberships: person.memberships.map(shownMembership),
       can: { changeMemberships },
     })),

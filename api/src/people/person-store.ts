@@ -2,7 +2,7 @@ import type { MembershipInput } from '@tsumugi/kit/contract/people.ts'
 import type { Tx } from '../db/database.ts'
 import type { Person } from '../db/generated/client.ts'
 import { newId } from '../kernel/ids.ts'
-import { Refusal, stale } from '../kernel/refusal.ts'
+import { nextVersion, Refusal } from '../kernel/refusal.ts'
 import { type KnownPlaces, membershipKey } from './membership-rules.ts'
 
 /** Somebody new. */
@@ -31,13 +31,14 @@ export async function registerPerson(tx: Tx, person: NewPerson): Promise<{ id: s
   return { id }
 }
 
-/** Makes a person's memberships exactly these; those that stay keep their row. */
+/** Makes a person's memberships exactly these, as this version; those that stay keep their row. */
 export async function replaceMemberships(
   tx: Tx,
   personId: string,
-  memberships: readonly MembershipInput[],
+  { memberships, version }: { memberships: readonly MembershipInput[]; version: number },
   now: Date,
 ): Promise<void> {
+  await tx.rows.person.updateMany({ where: { id: personId }, data: { rolesVersion: version } })
   const wanted = new Set(memberships.map(membershipKey))
   const held = await tx.rows.membership.findMany({ where: { personId } })
   const gone = held.filter((each) => !wanted.has(membershipKey(each)))
@@ -60,15 +61,11 @@ export type OwnSettings = Partial<
 >
 
 /** Changes what people may change about themselves, on top of the version that was read; gives the new version. */
-export async function changePerson(tx: Tx, id: string, version: number, values: OwnSettings): Promise<number> {
-  const next = version + 1
-  const { count } = await tx.rows.person.updateMany({
-    where: { id, settingsVersion: version },
-    data: { ...values, settingsVersion: next },
-  })
-  if (count === 1) return next
-  const now = await tx.rows.person.findUniqueOrThrow({ where: { id }, select: { settingsVersion: true } })
-  throw stale({ read: version, now: now.settingsVersion })
+export async function changePerson(tx: Tx, id: string, read: number, values: OwnSettings): Promise<number> {
+  const person = await lockPerson(tx, id)
+  const version = nextVersion({ read, now: person?.settingsVersion ?? 0 })
+  await tx.rows.person.updateMany({ where: { id }, data: { ...values, settingsVersion: version } })
+  return version
 }
 
 /** What `hashPassword` made of a new password. */
@@ -86,10 +83,14 @@ export async function emailIsTaken(tx: Tx, email: string): Promise<boolean> {
   return (await tx.rows.person.count({ where: { email } })) > 0
 }
 
-/** Locks a person; answers their name, or null when there is no such person. */
-export async function lockPerson(tx: Tx, id: string): Promise<{ displayName: string } | null> {
-  const rows = await tx.rows.$queryRaw<{ displayName: string }[]>`
-    SELECT display_name AS "displayName" FROM person WHERE id = ${id}::uuid FOR UPDATE`
+/** Locks a person; answers their name and versions, or null when there is no such person. */
+export async function lockPerson(
+  tx: Tx,
+  id: string,
+): Promise<Pick<Person, 'displayName' | 'settingsVersion' | 'rolesVersion'> | null> {
+  const rows = await tx.rows.$queryRaw<Pick<Person, 'displayName' | 'settingsVersion' | 'rolesVersion'>[]>`
+    SELECT display_name AS "displayName", settings_version AS "settingsVersion", roles_version AS "rolesVersion"
+      FROM person WHERE id = ${id}::uuid FOR UPDATE`
   return rows[0] ?? null
 }
 

@@ -14,12 +14,12 @@ export const changePayerAccount: Command<typeof endpoint> = async ({ world, acto
   if (!branchOf(bankCode, branchCode)) throw new Refusal('bank_account.no_branch')
   const name = holderOf(body.nameKana, payerBytes)
   if ('refusal' in name) throw new Refusal(name.refusal)
-  await world.db.transact(async (tx) => {
-    await addPayerAccount(world, tx, {
+  return world.db.transact(async (tx) => {
+    const version = await addPayerAccount(world, tx, body.version, {
       ...{ payerCode, nameKana: name.text, bankCode, branchCode, kind, number: number.padStart(7, '0') },
       ...{ newline, manner, clearing, madeById: actor.personId },
     })
     await appendEvent(tx, { action: 'payer_account.changed', at: world.clock.now(), actorId: actor.personId })
+    return { version }
   })
-  return { done: true as const }
 }

@@ -9,7 +9,7 @@ import type { FileHabits } from './zengin-file.ts'
 export const getPayerAccount: Command<typeof endpoint> = async ({ world, actor }) => {
   const can = { change: mayAtAll(actor, 'payer_account.change') }
   const payer = await currentPayer(world.db.rows)
-  if (!payer) return { account: null, can }
+  if (!payer) return { account: null, version: 0, can }
   const { payerCode, nameKana, bankCode, branchCode, kind, numberTail, newline, manner, clearing } = payer
   const habits = { newline, manner, clearing } as FileHabits
   return {
@@ -18,6 +18,7 @@ export const getPayerAccount: Command<typeof endpoint> = async ({ world, actor }
       bank: { code: bankCode, name: bankOf(bankCode)?.name ?? bankCode },
       branch: { code: branchCode, name: branchOf(bankCode, branchCode)?.name ?? branchCode },
     },
+    version: payer.version,
     can,
   }
 }

@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { changeMe, getMe } from '../../contract/people.ts'
 import { changeLanguage, currentLanguage } from '../../words/language.ts'
 import { useClient } from '../client/client-context.ts'
@@ -7,7 +7,7 @@ import { answerKey } from '../client/use-answer.ts'
 import { useBothVersions } from '../form/BothVersions.tsx'
 import { isSame } from '../form/save-on-top.ts'
 import { useToast } from '../parts/use-toast.tsx'
-import { type Me, useMe } from './me.ts'
+import { type Me, MeContext, useMe } from './me.ts'
 import { showOnDevice, takeLanguageChosen } from './on-device.ts'
 import { useSettingLines } from './use-setting-lines.ts'
 
@@ -32,18 +32,19 @@ export function useKeepSettings(): Keep {
 
 /** Around every page behind the sign-in: shows it as the person has set it, whatever device this is, and keeps what they change. */
 export function KeptSettings({ children }: { children: ReactNode }) {
-  const me = useMe()
-  useShown(me)
-  const { keep, choice } = useKeeping(me)
+  const { shown, keep, choice } = useKeeping(useMe())
+  useShown(shown)
   useEffect(() => {
-    if (takeLanguageChosen() && currentLanguage() !== me.language) void keep({ language: currentLanguage() })
-    else changeLanguage(me.language)
-  }, [me.language, keep])
+    if (takeLanguageChosen() && currentLanguage() !== shown.language) void keep({ language: currentLanguage() })
+    else changeLanguage(shown.language)
+  }, [shown.language, keep])
   return (
-    <KeepSettings value={keep}>
-      {children}
-      {choice}
-    </KeepSettings>
+    <MeContext value={shown}>
+      <KeepSettings value={keep}>
+        {children}
+        {choice}
+      </KeepSettings>
+    </MeContext>
   )
 }
 
@@ -55,25 +56,30 @@ function useShown({ textSize, motion, colourScheme }: Settings): void {
   useEffect(() => setScheme.current(colourScheme), [colourScheme])
 }
 
-/** One change after the other: each on top of the version the last one made. */
+/** One change after the other, each on top of the version the last one made; what is on its way is shown already. */
 function useKeeping(me: Me) {
   const toast = useToast()
   const { caller, queries } = useClient()
+  const [onItsWay, setOnItsWay] = useState<Partial<Settings>>({})
   const before = useRef<Promise<unknown>>(Promise.resolve())
-  const latest = useRef(me)
-  latest.current = me
+  // An answer that was asked for before the last change may arrive after it.
+  const known = useRef(me)
+  if (me.version >= known.current.version) known.current = me
+  const shown = { ...known.current, ...onItsWay }
+  const latest = useRef(shown)
+  latest.current = shown
   const put = (next: Me) => {
-    latest.current = next
+    known.current = next
     queries.setQueryData<Me>(answerKey(getMe, {}), next)
   }
   const { save, choice } = useBothVersions<Partial<Settings>>({
     async save(part, version) {
       const saved = await caller.call(changeMe, { body: { ...part, version } })
-      put({ ...latest.current, ...part, version: saved.version })
+      put({ ...known.current, ...part, version: saved.version })
     },
     async readAgain(part) {
       put(await caller.call(getMe))
-      return { version: latest.current.version, value: only(latest.current, part) }
+      return { version: known.current.version, value: only(known.current, part) }
     },
     onSaved: () => undefined,
     onTheirs: () => undefined,
@@ -84,27 +90,30 @@ function useKeeping(me: Me) {
   const keep: Keep = useCallback(
     (part) => {
       const value = only(latest.current, part)
-      const shown = { ...latest.current, ...part }
-      latest.current = shown
-      queries.setQueryData<Me>(answerKey(getMe, {}), shown)
-      const sent = before.current.then(() => saving.current(part, { version: latest.current.version, value }))
-      // The screen has it already; the next time it is read, it is as it was kept.
-      const kept = sent.then(
-        () => isSame(only(latest.current, part), part),
-        (failure: unknown) => {
+      latest.current = { ...latest.current, ...part }
+      setOnItsWay((others) => ({ ...others, ...part }))
+      const sent = before.current.then(() => saving.current(part, { version: known.current.version, value }))
+      const kept = sent
+        .then(() => isSame(only(known.current, part), part))
+        .catch((failure: unknown) => {
           toast.failed(failure)
           return false
-        },
-      )
+        })
+        .finally(() => setOnItsWay((all) => without(all, part)))
       before.current = kept
       return kept
     },
-    [queries, toast],
+    [toast],
   )
-  return { keep, choice }
+  return { shown, keep, choice }
 }
 
 /** Of some settings, those that are named in `part`. */
-function only(all: Settings, part: Partial<Settings>): Partial<Settings> {
+function only(all: Partial<Settings>, part: Partial<Settings>): Partial<Settings> {
   return Object.fromEntries(Object.keys(part).map((key) => [key, all[key as keyof Settings]]))
+}
+
+/** Settings less those that are as `part` says. */
+function without(all: Partial<Settings>, part: Partial<Settings>): Partial<Settings> {
+  return Object.fromEntries(Object.entries(all).filter(([key, value]) => value !== part[key as keyof Settings]))
 }

@@ -205,9 +205,9 @@ async function addInvoice(house: House, town: Town, orderId: string) {
   const days = { closingDay: 31, payMonths: 1, payDay: 31, paysBefore: true }
   const terms = { ...days, addressee: 'x', language: 'ja', payerNames: [] }
   const invoice = await makeInvoice(house, town.clientId, orderId)
-  const { id: issuer } = await rows.invoiceIssuer.create({ data: { id: newId(), ...us, ...changed } })
+  const { id: issuer } = await rows.invoiceIssuer.create({ data: { id: newId(), version: 1, ...us, ...changed } })
   const { id: clientTerms } = await rows.clientTerms.create({
-    data: { id: newId(), clientId: town.clientId, ...terms, ...changed },
+    data: { id: newId(), clientId: town.clientId, version: 1, ...terms, ...changed },
   })
   const { id: invoiceLine } = await rows.invoiceLine.findFirstOrThrow({ where: { invoiceId: invoice } })
   const { id: document } = await rows.document.findFirstOrThrow({ where: { subjectId: invoice } })
