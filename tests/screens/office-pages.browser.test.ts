@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { requestChange } from '../../kit/contract/deliveries.ts'
-import { getManual, publishManual } from '../../kit/contract/manuals.ts'
-import { changeMemberships } from '../../kit/contract/people.ts'
 import { makeDeliveredOrder } from '../support/accepted-order.ts'
 import { asPerson } from '../support/ask.ts'
 import {
@@ -262,47 +260,5 @@ describe('when something goes wrong', () => {
       .first()
       .waitFor()
     await isFine(page)
-  })
-})
-
-describe('what two people change at once', () => {
-  const chosen = /ここで入力した内容[\s\S]+先に保存された内容/
-
-  it('somebody’s roles: both versions stand beside each other, and what was typed here is saved on top when chosen', async () => {
-    const personId = at.town.people.ken
-    const page = await opened('/people')
-    await page.getByRole('button', { name: 'kenさんの役割を変える' }).click()
-    await page.getByRole('dialog').getByLabel('役割').first().selectOption('leader')
-    await page.getByRole('dialog').getByLabel('チーム・団体・案件').first().selectOption(at.town.northTeamId)
-    const memberships = [{ role: 'worker' as const, teamId: at.town.southTeamId }]
-    const office = await asPerson(at.house, at.town.people.office)
-    await office(changeMemberships, { params: { personId }, body: { memberships, version: 1 } })
-    await page.getByRole('button', { name: 'この役割にする' }).click()
-    const both = page.getByRole('dialog', { name: '先に保存された内容があります' })
-    await expect.poll(() => both.innerText()).toMatch(chosen)
-    await isFine(page)
-    await look(page, 'both-versions')
-    await both.getByRole('button', { name: 'ここで入力した内容にする' }).click()
-    await both.waitFor({ state: 'detached' })
-    const held = await at.house.world.db.rows.membership.findMany({ where: { personId } })
-    expect(held.map(({ role, teamId }) => [role, teamId])).toEqual([['leader', at.town.northTeamId]])
-  })
-
-  it('a manual: what was published first is kept when chosen, and writing goes on from it', async () => {
-    const { orderId } = await makeRunningOrder(at.house, at.town, { images: 2, unitsPerTask: 2 })
-    const office = await asPerson(at.house, at.town.people.office)
-    const { version } = (await office(getManual, { params: { orderId } })).answer
-    const page = await opened(`/orders/${orderId}`, phone)
-    await page.getByRole('button', { name: /(マニュアル|次の版)を書く/ }).click()
-    await page.getByLabel('見出し').first().fill('ここで書いた題')
-    const clauses = [{ number: '1', title: '先に出した題', body: '先に出した内容' }]
-    await office(publishManual, { params: { orderId }, body: { version, clauses } })
-    await page.getByRole('button', { name: /版として出す/ }).click()
-    const both = page.getByRole('dialog', { name: '先に保存された内容があります' })
-    await expect.poll(() => both.innerText()).toMatch(chosen)
-    await isFine(page)
-    await look(page, 'both-versions-phone')
-    await both.getByRole('button', { name: '先に保存された内容を残す' }).click()
-    await expect.poll(() => page.getByLabel('見出し').first().inputValue()).toBe('先に出した題')
   })
 })

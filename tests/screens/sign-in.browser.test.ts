@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { changeMe, getMe } from '../../kit/contract/people.ts'
+import { asPerson } from '../support/ask.ts'
 import { axe, type Browsing, fitsAcross, hasKeyboard, look, openBrowser, phone, press } from '../support/browser.ts'
 import { type House, openHouseWithScreens } from '../support/house.ts'
 import { type MailCatcher, openMailCatcher } from '../support/mail-catcher.ts'
@@ -178,5 +180,30 @@ it('a passkey is added, signs in without a password, cannot be shown twice, and 
   await page.goto(`${root}/office/sign-in`)
   await button(page, 'パスキーでサインインする').click()
   await page.getByText('このパスキーは登録されていません').waitFor()
+  await page.context().close()
+})
+
+it('what was set elsewhere in the same moment is shown beside one’s own, and one of both is chosen', async () => {
+  const page = await browsing.open(town.people.hana, '/me')
+  let isFirst = true
+  await page.route('**/api/me', async (route) => {
+    if (isFirst && route.request().method() === 'PATCH') {
+      isFirst = false
+      const asHana = await asPerson(house, town.people.hana)
+      const { version } = (await asHana(getMe)).answer
+      await asHana(changeMe, { body: { textSize: 'large', version } })
+    }
+    await route.continue()
+  })
+  await page.getByRole('radio', { name: 'とても大きい' }).check()
+  const dialog = page.getByRole('dialog', { name: '先に保存された内容があります' })
+  await expect
+    .poll(() => dialog.innerText())
+    .toMatch(/ここで入力した内容\s+文字の大きさ\s+とても大きい[\s\S]+先に保存された内容\s+文字の大きさ\s+大きい/)
+  expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
+  await look(page, 'settings-both-versions')
+  await dialog.getByRole('button', { name: 'ここで入力した内容にする' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect((await (await asPerson(house, town.people.hana))(getMe)).answer.textSize).toBe('largest')
   await page.context().close()
 })

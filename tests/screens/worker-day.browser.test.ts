@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { changeMe, getMe } from '../../kit/contract/people.ts'
 import { allotTasks, claimTask } from '../../kit/contract/tasks.ts'
 import { type Ask, asPerson } from '../support/ask.ts'
 import {
@@ -249,29 +248,5 @@ describe('me and my documents', () => {
       await look(elsewhere, `largest-phone${path.split('/').slice(0, 3).join('-').slice(0, 12)}`)
     }
     await elsewhere.context().close()
-  })
-
-  it('what was set elsewhere in the same moment is shown beside one’s own, and one of both is chosen', async () => {
-    page = await browsing.open(town.people.hana, '/me')
-    let isFirst = true
-    await page.route('**/api/me', async (route) => {
-      if (isFirst && route.request().method() === 'PATCH') {
-        isFirst = false
-        const asHana = await asPerson(house, town.people.hana)
-        const { version } = (await asHana(getMe)).answer
-        await asHana(changeMe, { body: { textSize: 'large', version } })
-      }
-      await route.continue()
-    })
-    await page.getByRole('radio', { name: 'ふつう' }).first().check()
-    const dialog = page.getByRole('dialog', { name: '先に保存された内容があります' })
-    await expect
-      .poll(() => dialog.innerText())
-      .toMatch(/ここで入力した内容\s+文字の大きさ\s+ふつう[\s\S]+先に保存された内容\s+文字の大きさ\s+大きい/)
-    expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
-    await look(page, 'settings-both-versions')
-    await dialog.getByRole('button', { name: 'ここで入力した内容にする' }).click()
-    await dialog.waitFor({ state: 'detached' })
-    expect((await (await asPerson(house, town.people.hana))(getMe)).answer.textSize).toBe('usual')
   })
 })

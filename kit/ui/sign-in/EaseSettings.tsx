@@ -59,7 +59,7 @@ interface ChoiceProps<V extends string> {
 
 function Choice<V extends string>({ label, help, value, choices, onChoose }: ChoiceProps<V>) {
   return (
-    <Radio.Group label={label} description={help} value={value} onChange={(chosen) => onChoose(chosen as V)}>
+    <Radio.Group label={label} description={help} value={value} onChange={onChoose}>
       <Stack gap="xs" mt="xs">
         {choices.map((choice) => (
           <Radio key={choice.value} value={choice.value} label={choice.label} description={choice.help} />
