@@ -22,7 +22,7 @@ export const saveDraft: Command<typeof endpoint> = async ({ world, actor, params
   )
   if (foreign !== null) throw new Refusal('draft.unreadable', { where: foreign })
   const at = world.clock.now()
-  const leaseUntil = leaseFrom(at, world, actor)
+  const leaseUntil = leaseFrom(at, world.settings.leaseSeconds, actor.timeFactor)
   const saved = await saveDraftRow(pool, { ...body, assignmentId, personId: actor.personId, at, leaseUntil })
   if (!saved.held) {
     const now = found(await assignmentFacts(rows, assignmentId))

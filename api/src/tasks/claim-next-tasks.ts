@@ -10,7 +10,7 @@ import { leaseFrom } from './lease-calc.ts'
 export const claimNextTasks: Command<typeof endpoint> = async ({ world, actor, params: { orderId }, body }) => {
   found(may(actor, 'task.claim', { teamIds: [body.teamId] }) || null)
   const at = world.clock.now()
-  const leaseUntil = leaseFrom(at, world, actor)
+  const leaseUntil = leaseFrom(at, world.settings.leaseSeconds, actor.timeFactor)
   const claim = { personId: actor.personId, at, leaseUntil, heldMax: world.settings.claimedMax }
   const claimed: Claimed[] = []
   // Once, as a rule: again only when several slots of one task lay in the way.

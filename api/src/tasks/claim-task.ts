@@ -8,7 +8,7 @@ import { leaseFrom } from './lease-calc.ts'
 /** Takes exactly this assignment for a time, in one statement; if it took nothing, finds out why. */
 export const claimTask: Command<typeof endpoint> = async ({ world, actor, params: { assignmentId } }) => {
   const at = world.clock.now()
-  const leaseUntil = leaseFrom(at, world, actor)
+  const leaseUntil = leaseFrom(at, world.settings.leaseSeconds, actor.timeFactor)
   const claim = { personId: actor.personId, at, leaseUntil, heldMax: world.settings.claimedMax }
   const { teamIds } = scopeOf(actor, 'task.claim')
   const claimed = await claimOne(world.db.pool, claim, { assignmentId, teamIds, action: 'task.claimed' })

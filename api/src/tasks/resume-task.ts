@@ -16,7 +16,7 @@ import { leaseFrom } from './lease-calc.ts'
  */
 export const resumeTask: Command<typeof endpoint> = async (call) => {
   const { world, actor, params } = call
-  const leaseUntil = leaseFrom(world.clock.now(), world, actor)
+  const leaseUntil = leaseFrom(world.clock.now(), world.settings.leaseSeconds, actor.timeFactor)
   const facts = found(await assignmentFacts(world.db.rows, params.assignmentId))
   if (facts.state === 'open' && facts.draftById === actor.personId && mayKnow(actor, facts)) {
     await claimAgain(call, leaseUntil)

@@ -7,15 +7,9 @@ import { answerKey } from '../client/use-answer.ts'
 import { useBothVersions } from '../form/BothVersions.tsx'
 import { isSame } from '../form/save-on-top.ts'
 import { useToast } from '../parts/use-toast.tsx'
-import { type Me, MeContext, useMe } from './me.ts'
+import { type Me, MeContext, type Settings, useMe } from './me.ts'
 import { showOnDevice, takeLanguageChosen } from './on-device.ts'
 import { useSettingLines } from './use-setting-lines.ts'
-
-/** What people set for themselves. */
-export type Settings = Pick<
-  Me,
-  'displayName' | 'language' | 'colourScheme' | 'textSize' | 'motion' | 'timeFactor' | 'quietHours'
->
 
 /** Changes settings of the person signed in: at once here, a moment later on every device. Answers whether that was kept. */
 type Keep = (part: Partial<Settings>) => Promise<boolean>

@@ -3,7 +3,7 @@ import { shell } from '../../words/shell.ts'
 import { signInWords } from '../../words/sign-in.ts'
 import { useWords } from '../../words/use-words.ts'
 import type { VersionLine } from '../form/BothVersions.tsx'
-import type { Settings } from './KeptSettings.tsx'
+import type { Settings } from './me.ts'
 
 /** Settings in words, for choosing between two versions of them. */
 export function useSettingLines(): (part: Partial<Settings>) => VersionLine[] {
