@@ -4,6 +4,7 @@ import { checks as bankAccounts } from './bank-accounts/bank-accounts-checks.ts'
 import { checks as deliveries } from './deliveries/deliveries-checks.ts'
 import { checks as deposits } from './deposits/deposits-checks.ts'
 import { checks as files } from './files/files-checks.ts'
+import { checks as handEntries } from './hand-entries/hand-entries-checks.ts'
 import { checks as invoices } from './invoices/invoices-checks.ts'
 import type { DataCheck } from './kernel/data-check.ts'
 import { checks as ledger } from './ledger/ledger-checks.ts'
@@ -27,6 +28,7 @@ export const dataChecks: readonly DataCheck[] = [
   ...deliveries,
   ...deposits,
   ...files,
+  ...handEntries,
   ...invoices,
   ...ledger,
   ...notices,
