@@ -43,7 +43,7 @@ export function PayMonthPage() {
           <>
             <Deeds month={loaded} />
             <Sums month={loaded} />
-            {loaded.state !== 'closed' && <PayQuestions questions={loaded.questions} />}
+            {loaded.state !== 'closed' && <PayQuestions month={loaded} />}
             <p>
               {loaded.state === 'closed' ? (
                 <Link to={`/pay/${month}/transfers`}>{t('toTransfers')}</Link>

@@ -25,7 +25,7 @@ export function PayPeople({ month }: { month: PayMonth }) {
     <Section title={t('payees')}>
       <DataTable
         caption={t('payees')}
-        rows={month.people}
+        rows={[...month.people].sort(byAttention)}
         rowKey={({ person }) => person.id}
         empty={<EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>}
         columns={[
@@ -55,6 +55,16 @@ export function PayPeople({ month }: { month: PayMonth }) {
       />
     </Section>
   )
+}
+
+/** What to look at first: statements in dispute, then the largest changes. */
+function byAttention(one: Person, other: Person): number {
+  const disputes = Number(other.statement?.state === 'disputed') - Number(one.statement?.state === 'disputed')
+  return disputes || changeOf(other) - changeOf(one)
+}
+
+function changeOf({ transferYen, lastTransferYen }: Person): number {
+  return Math.abs(transferYen - (lastTransferYen ?? 0))
 }
 
 function Difference({ of: { transferYen, lastTransferYen } }: { of: Person }) {

@@ -9,6 +9,7 @@ import { StateChip } from '@tsumugi/kit/ui/parts/StateChip.tsx'
 import { transferWords } from '@tsumugi/kit/words/transfers.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import { EnterAccount } from './EnterAccount.tsx'
 import { RunActs } from './RunActs.tsx'
 import styles from './TransfersPage.module.css'
 import type { Run } from './transfers.ts'
@@ -98,6 +99,7 @@ function State({ transfer }: { transfer: Transfer }) {
     <div className={styles.account}>
       <StateChip tone={tone[state]} label={label[state]} />
       {returnReason !== null && <span className={styles.note}>{returnReason}</span>}
+      {state === 'returned' && <EnterAccount person={person} />}
       {can.return && (
         <ConfirmAction
           variant="subtle"
