@@ -30,6 +30,11 @@ export async function decideHandEntry(
   if (count !== 1) throw new Refusal('hand_entry.decided')
 }
 
+/** Whether each of these is an order. */
+export async function areOrders(tx: Tx, ids: ReadonlySet<string>): Promise<boolean> {
+  return (await tx.rows.order.count({ where: { id: { in: [...ids] } } })) === ids.size
+}
+
 /** The lines as they were proposed. */
 export function linesOf({ lines }: Pick<HandEntry, 'lines'>): HandEntryLine[] {
   return handEntryLines.parse(lines)

@@ -6,7 +6,7 @@ import { dateOfDay, japanDay } from '../kernel/japan-day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { isMonthClosed } from '../ledger/public.ts'
 import { proposeRefusal } from './hand-entry-rules.ts'
-import { addHandEntry } from './hand-entry-store.ts'
+import { addHandEntry, areOrders } from './hand-entry-store.ts'
 
 /** Proposes an entry; nothing is posted before somebody else approves. */
 export const proposeHandEntry: Command<typeof endpoint> = ({ world, actor, body: { bookedOn, reason, lines } }) =>
@@ -15,8 +15,7 @@ export const proposeHandEntry: Command<typeof endpoint> = ({ world, actor, body:
     const closed = await isMonthClosed(tx, bookedOn.slice(0, 7))
     const refusal = proposeRefusal({ lines, bookedOn, today: japanDay(at), isMonthClosed: closed })
     if (refusal) throw new Refusal(refusal)
-    const orderIds = [...new Set(lines.flatMap(({ orderId }) => orderId ?? []))]
-    if ((await tx.rows.order.count({ where: { id: { in: orderIds } } })) !== orderIds.length) {
+    if (!(await areOrders(tx, new Set(lines.flatMap(({ orderId }) => orderId ?? []))))) {
       throw new Refusal('thing.not_found')
     }
     const id = newId()
