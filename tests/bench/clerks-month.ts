@@ -38,7 +38,7 @@ const payer = {
   number: '7654321',
 }
 await payroll(changePayerAccount, {
-  body: { ...payer, kind: 'ordinary', newline: 'crlf', manner: '7', clearing: '0000' },
+  body: { ...payer, kind: 'ordinary', newline: 'crlf', manner: '7', clearing: '0000', version: 0 },
 })
 // Exceptions 1 to 3: what directors asked the office to pay beside the tasks, one of it twice.
 for (const number of [10, 11, 11]) {
