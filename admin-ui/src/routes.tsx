@@ -8,6 +8,7 @@ export const pages: readonly AppPage[] = [
   page('/orders/$orderId/split', async () => (await import('./splitting/SplitPage.tsx')).SplitPage),
   page('/orders/$orderId/allotment', async () => (await import('./allotment/AllotmentPage.tsx')).AllotmentPage),
   page('/orders/$orderId/tasks', async () => (await import('./tasks/TasksPage.tsx')).TasksPage),
+  page('/orders/$orderId/terms', async () => (await import('./terms/OrderTermsPage.tsx')).OrderTermsPage),
   page('/people', async () => (await import('./people/PeoplePage.tsx')).PeoplePage),
   page('/pay', async () => (await import('./pay/PayMonthsPage.tsx')).PayMonthsPage),
   page('/pay/tax', async () => (await import('./pay/tax/TaxPage.tsx')).TaxPage),

@@ -8,6 +8,7 @@ import { forgetAnswers } from './http/forget-answers.ts'
 import type { Jobs } from './jobs/graphile-job-queue.ts'
 import { forgetMails } from './mails/forget-mails.ts'
 import { sendMails } from './mails/send-mails.ts'
+import { sendTermsNotices } from './notices/send-terms-notices.ts'
 import { checkData } from './operation/check-data.ts'
 import { drawPictures } from './orders/draw-pictures.ts'
 import { closePayMonths } from './pay/close-pay-months.ts'
@@ -38,6 +39,7 @@ export const jobs: Jobs = {
   'forget-uploads': forgetUploads,
   'make-password-reset': makePasswordReset,
   'send-mails': sendMails,
+  'send-terms-notices': sendTermsNotices,
   'forget-mails': forgetMails,
   'expire-claims': expireClaims,
   'close-pay-months': closePayMonths,

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import type { Settings } from './settings.ts'
 
@@ -9,6 +10,7 @@ export interface Letter {
   subject: string
   text: string
   html: string
+  files: { name: string; content: Readable }[]
 }
 
 /** What the mail server said no with; final when trying again is of no use. */
@@ -40,11 +42,20 @@ export function openPost({ smtp, production }: Settings): Post | null {
   })
   const host = smtp.from.split('@').at(-1)?.replace(/>.*$/, '') ?? 'localhost'
   return {
-    async send({ id, toAddress: address, subject, text, html }) {
+    async send({ id, toAddress: address, subject, text, html, files }) {
       try {
         // As an object, so that an address is never read as a list of addresses.
         const to = { name: '', address }
-        await transport.sendMail({ messageId: `<${id}@${host}>`, from: smtp.from, to, subject, text, html })
+        const attachments = files.map(({ name: filename, content }) => ({ filename, content }))
+        await transport.sendMail({
+          messageId: `<${id}@${host}>`,
+          from: smtp.from,
+          to,
+          subject,
+          text,
+          html,
+          attachments,
+        })
         return null
       } catch (error) {
         const { message, responseCode } = error as { message?: string; responseCode?: number }

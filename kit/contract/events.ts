@@ -180,6 +180,22 @@ export const eventSentences = {
   'webhook.made': { ja: '{host}への通知（Webhook）を設定しました', en: 'set up a webhook to {host}' },
   'webhook.removed': { ja: '{host}への通知（Webhook）をやめました', en: 'removed the webhook to {host}' },
   'webhook_message.replayed': { ja: '通知「{event}」をもう一度送りました', en: 'sent the message “{event}” once more' },
+  'terms_notice.opened': {
+    ja: '取引条件（第{version}版）を開きました',
+    en: 'opened the terms notice (version {version})',
+  },
+  'terms_notice.sent': {
+    ja: '取引条件（第{version}版）をメールで出しました',
+    en: 'put the terms notice (version {version}) into the mail',
+  },
+  'terms_paper.asked': {
+    ja: '取引条件（第{version}版）を紙で頼みました',
+    en: 'asked for the terms notice (version {version}) on paper',
+  },
+  'terms_paper.given': {
+    ja: '取引条件（第{version}版）を紙で渡しました',
+    en: 'gave the terms notice (version {version}) on paper',
+  },
   'terms_notice.made': { ja: '取引条件（第{version}版）を示しました', en: 'made the terms notice (version {version})' },
   'transfer.approved': {
     ja: '{month}の振込を承認し、ファイルをつくりました',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { day, done, id, instant, language, yen } from './values.ts'
+import { can, day, done, id, instant, language, page, pageQuery, yen } from './values.ts'
 
 const party = z.object({ name: z.string().min(1), address: z.string(), contact: z.string() })
 
@@ -35,6 +35,11 @@ export const termsNoticeBody = z.object({
 })
 export type TermsNoticeBody = z.infer<typeof termsNoticeBody>
 
+/** How far a notice on paper is, once the person asked for it. */
+export const paperState = z.enum(['asked', 'given'])
+
+const noticeId = z.object({ noticeId: id })
+const token = z.object({ token: z.string().min(20).max(200) })
 const termsNotice = z.object({
   id,
   orderId: id,
@@ -42,6 +47,9 @@ const termsNotice = z.object({
   kind: z.enum(['initial', 'supplement', 'change']),
   madeAt: instant,
   confirmedAt: instant.nullable(),
+  paper: paperState.nullable(),
+  /** A newer version stands in its place. */
+  isSuperseded: z.boolean(),
   body: termsNoticeBody,
 })
 
@@ -62,7 +70,7 @@ export const confirmTermsNotice = endpoint({
   path: '/api/terms-notices/:noticeId/confirm',
   action: 'terms_notice.confirm',
   summary: 'The person has read the terms; claims may follow.',
-  params: z.object({ noticeId: id }),
+  params: noticeId,
   answer: done,
   refusals: ['notice.superseded'],
 })
@@ -73,5 +81,121 @@ export const listTermsNotices = endpoint({
   action: 'terms_notice.list',
   summary: 'All terms notices of the person asking, newest first, to read and print.',
   answer: z.object({ notices: z.array(termsNotice) }),
+  refusals: [],
+})
+export const openTermsNotice = endpoint({
+  name: 'openTermsNotice',
+  method: 'POST',
+  path: '/api/terms-notices/:noticeId/open',
+  action: 'terms_notice.open',
+  summary: 'One of the person’s own notices to read; when it was opened first is on record.',
+  params: noticeId,
+  answer: termsNotice,
+  refusals: [],
+})
+export const downloadTermsNotice = endpoint({
+  name: 'downloadTermsNotice',
+  method: 'GET',
+  path: '/api/terms-notices/:noticeId/pdf',
+  action: 'terms_notice.read',
+  summary: 'A terms notice as PDF, as it was sent and is kept.',
+  params: noticeId,
+  download: true,
+  answer: z.unknown(),
+  refusals: [],
+})
+export const openTermsLink = endpoint({
+  name: 'openTermsLink',
+  method: 'POST',
+  path: '/api/terms-links/:token',
+  action: null,
+  summary:
+    'The one notice a mailed link shows, without signing in, for as long as notices are kept; opening is on record.',
+  params: token,
+  answer: termsNotice,
+  refusals: ['request.too_many'],
+})
+export const downloadTermsLink = endpoint({
+  name: 'downloadTermsLink',
+  method: 'GET',
+  path: '/api/terms-links/:token/pdf',
+  action: null,
+  summary: 'The notice a mailed link shows, as PDF.',
+  params: token,
+  download: true,
+  answer: z.unknown(),
+  refusals: [],
+})
+export const askTermsPaper = endpoint({
+  name: 'askTermsPaper',
+  method: 'POST',
+  path: '/api/terms-notices/:noticeId/ask-paper',
+  action: 'terms_paper.ask',
+  summary: 'Asks the office for one’s own notice on paper; asked again while it is on its way, nothing changes.',
+  params: noticeId,
+  answer: done,
+  refusals: [],
+})
+export const giveTermsPaper = endpoint({
+  name: 'giveTermsPaper',
+  method: 'POST',
+  path: '/api/terms-notices/:noticeId/give-paper',
+  action: 'terms_paper.give',
+  summary: 'The notice was printed and handed over or posted.',
+  params: noticeId,
+  answer: done,
+  refusals: ['notice.paper_not_asked'],
+})
+export const sendTermsNotice = endpoint({
+  name: 'sendTermsNotice',
+  method: 'POST',
+  path: '/api/terms-notices/:noticeId/send',
+  action: 'terms_notice.send',
+  summary: 'Sends a notice by mail once more, with a link of its own; what was sent before stays in the log.',
+  params: noticeId,
+  answer: done,
+  refusals: ['notice.on_its_way'],
+})
+const sentNotice = z.object({
+  id,
+  order: z.object({ id, number: z.int(), title: z.string() }),
+  person: z.object({ id, name: z.string() }),
+  version: z.int(),
+  kind: z.enum(['initial', 'supplement', 'change']),
+  madeAt: instant,
+  isSuperseded: z.boolean(),
+  /** Every mail with this notice, the newest first. */
+  mails: z.array(
+    z.object({
+      state: z.enum(['waiting', 'sent', 'failed']),
+      toAddress: z.string(),
+      madeAt: instant,
+      sentAt: instant.nullable(),
+      failure: z.string().nullable(),
+    }),
+  ),
+  openedAt: instant.nullable(),
+  confirmedAt: instant.nullable(),
+  paper: paperState.nullable(),
+  can: can('send', 'givePaper'),
+})
+export const listOrderTerms = endpoint({
+  name: 'listOrderTerms',
+  method: 'GET',
+  path: '/api/orders/:orderId/terms-notices',
+  action: 'order_terms.list',
+  summary: 'Every terms notice of an order, newest first: when it was sent, opened, confirmed and given on paper.',
+  params: z.object({ orderId: id }),
+  query: z.object(pageQuery),
+  answer: page(sentNotice),
+  refusals: [],
+})
+export const listTermsQuestions = endpoint({
+  name: 'listTermsQuestions',
+  method: 'GET',
+  path: '/api/terms-questions',
+  action: 'terms_question.list',
+  summary: 'Notices somebody in the office must see to: asked for on paper, or not sent.',
+  answer: z.object({ notices: z.array(sentNotice) }),
   refusals: [],
 })

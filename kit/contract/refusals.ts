@@ -619,6 +619,16 @@ const catalogue = {
     ja: '着手の前に、取引条件を確かめてください。',
     en: 'Please read the terms before you claim.',
   },
+  'notice.paper_not_asked': {
+    status: 409,
+    ja: 'この書面は、紙で頼まれていないか、もう渡してあります。',
+    en: 'Nobody asked for this notice on paper, or it has been given already.',
+  },
+  'notice.on_its_way': {
+    status: 409,
+    ja: 'この書面のメールは、いま送るところです。',
+    en: 'This notice is on its way by mail already.',
+  },
   'notice.superseded': {
     status: 409,
     ja: '取引条件が新しくなりました。新しいものを確かめてください。',

@@ -4,6 +4,7 @@ import { newId } from '../../api/src/kernel/ids.ts'
 import type { House } from './house.ts'
 import { makeRunningOrder } from './order-rows.ts'
 import { makeTown } from './town.ts'
+import { wholeTerms } from './work-rows.ts'
 
 /** A running order with so many open tasks, and people with confirmed terms who claim them. */
 export interface ClaimField {
@@ -93,9 +94,10 @@ async function addPeople(
   )
   await each(
     `INSERT INTO terms_notice (id, order_id, person_id, version, kind, manual_version, body, made_at)
-     SELECT n, $4, p, 1, 'initial', 1, '{"delivery":{"due":"2999-12-31"}}', $2 FROM unnest($1::uuid[], $3::uuid[]) AS x (p, n)`,
+     SELECT n, $4, p, 1, 'initial', 1, $5::jsonb, $2 FROM unnest($1::uuid[], $3::uuid[]) AS x (p, n)`,
     notices,
     orderId,
+    JSON.stringify(wholeTerms({ dueOn: '2999-12-31', madeAt: at })),
   )
   await each(
     `INSERT INTO terms_receipt (notice_id, person_id, order_id, confirmed_at)

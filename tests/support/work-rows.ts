@@ -15,22 +15,35 @@ export async function confirmTermsByRow(house: House, orderId: string, personId:
   const manual = await rows.manual.aggregate({ where: { orderId }, _max: { version: true } })
   const manualVersion = manual._max.version ?? 0
   const order = await rows.order.findUniqueOrThrow({ where: { id: orderId } })
-  const body = termsNoticeBody({
-    language: 'ja',
-    orderer: { name: 'つむぎ振興公社', nameEn: 'Tsumugi Corporation', address: '', contact: 'office@example.jp' },
-    worker: { name: 'worker', email: 'worker@example.jp' },
-    entrustedOn: japanDay(madeAt),
-    order: { title: order.title, brief: order.brief, dueOn: order.dueOn ? japanDay(order.dueOn) : '2027-01-29' },
-    manual: manualVersion > 0 ? { version: manualVersion, sha256: '0'.repeat(64) } : null,
-    unitPayYen: 30,
-    unitsPerTask: 4,
-    taxRateBp: 1000,
-  })
+  const dueOn = order.dueOn ? japanDay(order.dueOn) : '2027-01-29'
+  const body = wholeTerms({ title: order.title, brief: order.brief, dueOn, madeAt, manualVersion })
   await rows.termsNotice.create({
     data: { id, orderId, personId, version: 1, kind: 'initial', manualVersion, body, madeAt },
   })
   await rows.termsReceipt.create({ data: { noticeId: id, personId, orderId, confirmedAt: madeAt } })
   return id
+}
+
+/** Every item of a notice, about an order like any other. */
+export function wholeTerms(about: {
+  dueOn: string
+  madeAt: Date
+  title?: string
+  brief?: string
+  manualVersion?: number
+}) {
+  const { dueOn, madeAt, title = '血球画像の枠づけ', brief = '', manualVersion = 0 } = about
+  return termsNoticeBody({
+    language: 'ja',
+    orderer: { name: 'つむぎ振興公社', nameEn: 'Tsumugi Corporation', address: '', contact: 'office@example.jp' },
+    worker: { name: 'worker', email: 'worker@example.jp' },
+    entrustedOn: japanDay(madeAt),
+    order: { title, brief, dueOn },
+    manual: manualVersion > 0 ? { version: manualVersion, sha256: '0'.repeat(64) } : null,
+    unitPayYen: 30,
+    unitsPerTask: 4,
+    taxRateBp: 1000,
+  })
 }
 
 /** The event the real command leaves. */

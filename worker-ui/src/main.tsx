@@ -1,5 +1,5 @@
 import { startApp } from '@tsumugi/kit/ui/app/start-app.tsx'
-import { pages } from './routes.tsx'
+import { openPages, pages } from './routes.tsx'
 import { useNav } from './use-nav.ts'
 
-startApp({ basePath: '/', pages, useNav })
+startApp({ basePath: '/', pages, openPages, useNav })

@@ -1,4 +1,4 @@
-import { type AppPage, barePage, page } from '@tsumugi/kit/ui/app/start-app.tsx'
+import { type AppPage, barePage, type OpenPage, page } from '@tsumugi/kit/ui/app/start-app.tsx'
 
 /** Every page behind the sign-in, one line each: its address and where it is made. `barePage` fills the window. */
 export const pages: readonly AppPage[] = [
@@ -13,4 +13,9 @@ export const pages: readonly AppPage[] = [
   page('/me', async () => (await import('./me/MePage.tsx')).MePage),
   page('/me/terms', async () => (await import('./terms/TermsPage.tsx')).TermsPage),
   page('/me/terms/$noticeId', async () => (await import('./terms/NoticePage.tsx')).NoticePage),
+]
+
+/** Pages in front of the sign-in. */
+export const openPages: readonly OpenPage[] = [
+  { path: '/terms/$token', load: async () => (await import('./terms/TermsLinkPage.tsx')).TermsLinkPage },
 ]

@@ -11,6 +11,7 @@ import { useShortcuts } from '@tsumugi/kit/ui/parts/shortcuts.tsx'
 import { orderWords } from '@tsumugi/kit/words/orders.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { useRef, useState } from 'react'
+import { TermsQuestions } from '../terms/TermsQuestions.tsx'
 import { OrderFilters } from './OrderFilters.tsx'
 import { OrderTable } from './OrderTable.tsx'
 
@@ -52,6 +53,7 @@ export function OrdersPage() {
       action={newOrder}
       width="wide"
     >
+      {me.can['terms_question.list'] && <TermsQuestions />}
       {(isFiltered || (orders.rows?.length ?? 0) > 0) && (
         <OrderFilters field={searchField} search={search} onSearch={setSearch} state={state} onState={setState} />
       )}

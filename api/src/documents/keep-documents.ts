@@ -1,4 +1,4 @@
-import type { Rows } from '../db/database.ts'
+import type { Rows, Tx } from '../db/database.ts'
 import type { World } from '../world.ts'
 import { lockDocuments } from './document-store.ts'
 import { type DueDocument, getDueDocuments, type LaterKind } from './get-due-documents.ts'
@@ -21,6 +21,19 @@ const atOnce = 200
  */
 export async function keepDocuments(world: World): Promise<void> {
   for (const due of await getDueDocuments(world.db.rows, atOnce)) await keepOne(world, due)
+}
+
+/** Keeps a terms notice now, where it is not kept yet, for it to be sent; only once even when asked twice at once. */
+export async function keepTermsNotice(
+  world: World,
+  tx: Tx,
+  noticeId: string,
+): Promise<{ fileId: string; fileName: string }> {
+  const subject = { kind: 'terms_notice', subjectId: noticeId } as const
+  const document = (await lockDocuments(tx, subject.kind, noticeId)) ? await getTermsDocument(tx.rows, noticeId) : null
+  if (document) await keepDocument(world, tx, document)
+  const kept = await tx.rows.document.findFirstOrThrow({ where: subject, select: { fileId: true, number: true } })
+  return { fileId: kept.fileId, fileName: `${kept.number}.pdf` }
 }
 
 function keepOne(world: World, { kind, subjectId }: DueDocument): Promise<void> {

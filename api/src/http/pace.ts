@@ -21,6 +21,8 @@ const limits = {
   'password of person': { points: 10, duration: 900 },
   /** Unusable invitation links from one network. */
   'invitation from network': { points: 60, duration: 900 },
+  /** Links to terms notices that show none, from one network. */
+  'terms link from network': { points: 60, duration: 900 },
 } as const
 export type Limit = keyof typeof limits
 

@@ -39,6 +39,7 @@ export function startJobs(world: World, jobs: Jobs, around?: Around): Promise<Ru
         'resume-uploads',
         'close-pay-months',
         'send-mails',
+        'send-terms-notices',
         'send-webhooks',
         'keep-documents',
       ].map((name) => `* * * * * ${name} ?max=3`),

@@ -10,6 +10,7 @@ export interface JobPayloads {
   'forget-uploads': Record<string, never>
   'make-password-reset': { email: string }
   'send-mails': Record<string, never>
+  'send-terms-notices': Record<string, never>
   'forget-mails': Record<string, never>
   'expire-claims': Record<string, never>
   'forget-files': Record<string, never>

@@ -1,4 +1,4 @@
-import type { Tx } from '../db/database.ts'
+import type { Rows, Tx } from '../db/database.ts'
 import type { Mail } from '../db/generated/client.ts'
 import { minuteInJapan } from '../kernel/japan-day.ts'
 
@@ -18,9 +18,23 @@ export async function addMails(
     | 'usefulUntil'
     | 'madeAt'
   >[],
+    'id' | 'kind' | 'toAddress' | 'language' | 'subject' | 'sealedContent' | 'isPrivate' | 'usefulUntil' | 'madeAt'
+  > &
+    Partial<Pick<Mail, 'subjectId' | 'fileId' | 'fileName'>>,
 ): Promise<void> {
   await tx.rows.mail.createMany({ data: mails.map((mail) => ({ ...mail, nextAttemptAt: mail.madeAt })) })
   told(tx)
+}
+
+/** Whether a mail of this kind about something waits to be sent. */
+export async function mailWaits(rows: Rows, kind: string, subjectId: string): Promise<boolean> {
+  return (await rows.mail.count({ where: { kind, subjectId, state: 'waiting' } })) > 0
+}
+
+/** The file that goes with a mail, if any. */
+export async function fileOfMail(rows: Rows, id: string): Promise<{ sha256: string; name: string } | null> {
+  const { file, fileName } = await rows.mail.findUniqueOrThrow({ where: { id }, include: { file: true } })
+  return file && { sha256: file.sha256, name: fileName ?? 'file' }
 }
 
 /** A mail that is to be tried now. */
@@ -68,9 +82,9 @@ export async function failUseless(tx: Tx, now: Date): Promise<void> {
   if (count > 0) told(tx)
 }
 
-/** Removes mails that are long over. */
+/** Removes mails that are long over; those that are the log of something’s delivery stay. */
 export async function removeMailsBefore(tx: Tx, before: Date): Promise<void> {
-  await tx.rows.mail.deleteMany({ where: { madeAt: { lt: before }, state: { not: 'waiting' } } })
+  await tx.rows.mail.deleteMany({ where: { madeAt: { lt: before }, state: { not: 'waiting' }, subjectId: null } })
 }
 
 /** Only for the attempt that is on: whoever comes late, after the lease, changes nothing. */

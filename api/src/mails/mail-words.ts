@@ -1,4 +1,18 @@
 import { formatDay, formatMonth, formatTime } from '@tsumugi/kit/words/format.ts'
+import { formatDay, formatTime, formatYen } from '@tsumugi/kit/words/format.ts'
+
+interface TermsFacts {
+  name: string
+  kind: 'initial' | 'supplement' | 'change'
+  title: string
+  /** Yen for one unit, before tax. */
+  unitPriceYen: number
+  unit: string
+  /** Days in Japan. */
+  dueOn: string
+  payOn: string
+  link: string
+}
 
 /** What each kind of mail needs to know. */
 export interface MailFacts {
@@ -8,6 +22,7 @@ export interface MailFacts {
   password_changed: { name: string; at: Date }
   second_factor_reset: { name: string; at: Date }
   statement_sent: { name: string; month: string; confirmBy: string; link: string }
+  terms_notice: TermsFacts
 }
 export type MailKind = keyof MailFacts
 
@@ -26,6 +41,15 @@ export interface MailWords {
   subject: string
   paragraphs: readonly string[]
   link?: { label: string; address: string }
+}
+
+const termsSubjects = {
+  ja: {
+    initial: '取引条件のお知らせ',
+    supplement: '取引条件の補充のお知らせ',
+    change: '取引条件が変わりました',
+  },
+  en: { initial: 'Your terms', supplement: 'Your terms, now complete', change: 'Your terms have changed' },
 }
 
 /** Every mail in both languages. */
@@ -66,6 +90,16 @@ export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts
         `${moment(at, 'ja')}に、あなたのパスワードが変わりました。`,
         '変えた覚えがないときは、すぐに事務局に知らせてください。',
       ],
+    }),
+    terms_notice: ({ name, kind, title, unitPriceYen, unit, dueOn, payOn, link }) => ({
+      subject: `${termsSubjects.ja[kind]}：${title}`,
+      paragraphs: [
+        `${name}さん`,
+        `「${title}」の取引条件をお知らせします。報酬は${unit} ${formatYen(unitPriceYen, 'ja')}（税抜）、納期は${formatDay(dueOn, 'ja')}、はじめの支払日は${formatDay(payOn, 'ja')}です。`,
+        '全文は次のページと、このメールのPDFにあります。ページはサインインせずに、いつでも読めて印刷できます。',
+        '紙で欲しいときは、つむぎの「自分」から頼めます。',
+      ],
+      link: { label: '取引条件を読む', address: link },
     }),
     second_factor_reset: ({ name, at }) => ({
       subject: 'つむぎの二段階認証がはずされました',
@@ -121,6 +155,16 @@ export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts
         `Your password was changed on ${moment(at, 'en')} (Japan).`,
         'If that was not you, please tell the office at once.',
       ],
+    }),
+    terms_notice: ({ name, kind, title, unitPriceYen, unit, dueOn, payOn, link }) => ({
+      subject: `${termsSubjects.en[kind]}: ${title}`,
+      paragraphs: [
+        `Dear ${name},`,
+        `These are the terms of “${title}”. You get ${formatYen(unitPriceYen, 'en')} for ${unit} (before tax); work is due by ${formatDay(dueOn, 'en')}, and the first pay day is ${formatDay(payOn, 'en')}.`,
+        'All of it is on the following page and in the PDF with this mail. The page opens without signing in, at any time, and can be printed.',
+        'If you want it on paper, ask for it under “Me” in Tsumugi.',
+      ],
+      link: { label: 'Read the terms', address: link },
     }),
     second_factor_reset: ({ name, at }) => ({
       subject: 'Your Tsumugi second step was removed',

@@ -13,6 +13,10 @@ export interface NewMail<K extends MailKind> {
   facts: MailFacts[K]
   /** Its link opens an account that others depend on: staff are not shown it either. */
   isPrivate?: boolean
+  /** The row it is about: the mail then is the log of its delivery, and stays. */
+  subjectId?: string
+  /** What goes with it. */
+  file?: { fileId: string; fileName: string }
   /** After this it need not arrive any more. */
   usefulUntil?: Date
 }
@@ -36,5 +40,14 @@ export async function makeMails<K extends MailKind>(world: World, tx: Tx, mails:
     return { id, kind, toAddress, language, subject, sealedContent, isPrivate, isUrgent, usefulUntil, madeAt }
   })
   await addMails(tx, written)
+  const { kind, toAddress, language, facts, isPrivate = false, usefulUntil = null, subjectId = null, file } = mail
+  const id = newId()
+  const words = mailWords[language][kind](facts)
+  const content = JSON.stringify(mailContent(words, language))
+  const sealedContent = world.sealing.seal(content, { column: 'mail.sealed_content', id })
+  const { subject } = words
+  const madeAt = world.clock.now()
+  const about = { subjectId, ...file }
+  await addMail(tx, { id, kind, toAddress, language, subject, sealedContent, isPrivate, usefulUntil, madeAt, ...about })
   await world.jobs.add(tx, 'send-mails', {})
 }

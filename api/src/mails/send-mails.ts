@@ -2,7 +2,7 @@ import { later } from '../kernel/clock.ts'
 import type { Post } from '../open-post.ts'
 import type { World } from '../world.ts'
 import { secondsUntilNext } from './mail-calc.ts'
-import { type DueMail, failUseless, markFailed, markSent, takeDueMail } from './mail-store.ts'
+import { type DueMail, failUseless, fileOfMail, markFailed, markSent, takeDueMail } from './mail-store.ts'
 import { openContent } from './open-content.ts'
 
 /** Longer than a mail server may take to answer. */
@@ -36,5 +36,7 @@ async function sendOne(world: World, post: Post, mail: DueMail): Promise<void> {
 
 async function failureOfSending(world: World, post: Post, mail: DueMail) {
   const { id, toAddress, subject } = mail
-  return post.send({ id, toAddress, subject, ...openContent(world, mail) })
+  const file = await fileOfMail(world.db.rows, id)
+  const files = file ? [{ name: file.name, content: world.files.open(file.sha256) }] : []
+  return post.send({ id, toAddress, subject, ...openContent(world, mail), files })
 }

@@ -13,7 +13,8 @@ import { sameTerms, termsNoticeBody } from './terms-notice-calc.ts'
 
 /** The terms of the order for the person asking: the notice that stands, or a next version when something changed. */
 export const makeTermsNotice: Command<typeof endpoint> = async (call) => {
-  return noticeAnswer(await call.world.db.transact((tx) => make(tx, call)))
+  // Whatever stands is the newest.
+  return noticeAnswer(await call.world.db.transact((tx) => make(tx, call)), false)
 }
 
 async function make(tx: Tx, { world, actor, params: { orderId } }: Call<typeof endpoint>): Promise<NoticeRow> {
@@ -43,6 +44,7 @@ async function make(tx: Tx, { world, actor, params: { orderId } }: Call<typeof e
     madeAt,
   }
   await addNotice(tx, notice)
+  await world.jobs.add(tx, 'send-terms-notices', {})
   await appendEvent(tx, {
     action: 'terms_notice.made',
     at: madeAt,
@@ -52,5 +54,5 @@ async function make(tx: Tx, { world, actor, params: { orderId } }: Call<typeof e
     subjectId: notice.id,
     facts: { version: notice.version },
   })
-  return { ...notice, receipt: null }
+  return { ...notice, receipt: null, log: [] }
 }

@@ -1,6 +1,7 @@
 import type { TermsNoticeBody } from '@tsumugi/kit/contract/notices.ts'
 import type { Rows, Tx } from '../db/database.ts'
 import type { Prisma } from '../db/generated/client.ts'
+import { newId } from '../kernel/ids.ts'
 
 /** How a person stands with the terms of one order. */
 export interface NoticeStanding {
@@ -64,23 +65,28 @@ export async function addReceipt(
   return count === 1
 }
 
-const withReceipt = { receipt: { select: { confirmedAt: true } } } as const
+/** Who asks for a notice also sees whether it was confirmed, and what happened to it. */
+export const noticeParts = {
+  receipt: { select: { confirmedAt: true } },
+  log: { select: { step: true, at: true } },
+} as const
 
 /** The newest notice of a person for an order. */
 export function latestNotice(rows: Rows, personId: string, orderId: string): Promise<StoredNotice | null> {
   return rows.termsNotice.findFirst({
     where: { personId, orderId },
     orderBy: { version: 'desc' },
-    include: withReceipt,
+    include: noticeParts,
   })
 }
 
 /** One notice, whoever's it is. */
 export function noticeById(rows: Rows, id: string): Promise<StoredNotice | null> {
-  return rows.termsNotice.findUnique({ where: { id }, include: withReceipt })
+  return rows.termsNotice.findUnique({ where: { id }, include: noticeParts })
 }
 
-type StoredNotice = Prisma.TermsNoticeGetPayload<{ include: typeof withReceipt }>
+/** A notice as it is kept. */
+export type StoredNotice = Prisma.TermsNoticeGetPayload<{ include: typeof noticeParts }>
 
 /** One notice at a time is made or confirmed for a person. First in the lock order. */
 export async function lockPerson(tx: Tx, personId: string): Promise<void> {
@@ -111,4 +117,55 @@ export async function workerOf(
 export async function unitsPerTaskOf(rows: Rows, orderId: string): Promise<number | null> {
   const split = await rows.split.findFirst({ where: { orderId, state: 'done' }, select: { unitsPerTask: true } })
   return split?.unitsPerTask ?? null
+}
+
+/** What can happen to a notice after it was sent. */
+export type TermsStep = 'opened' | 'paper_asked' | 'paper_given'
+
+/** Notes a step; false when the notice was opened before. */
+export async function addStep(
+  tx: Tx,
+  step: { noticeId: string; step: TermsStep; byId: string | null; at: Date },
+): Promise<boolean> {
+  const { count } = await tx.rows.termsLog.createMany({ data: [{ id: newId(), ...step }], skipDuplicates: true })
+  return count === 1
+}
+
+/** Where a person gets mail. */
+export async function addressOf(rows: Rows, personId: string): Promise<string> {
+  return (await rows.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } })).email
+}
+
+/** Whether a notice was put into the mail before. */
+export async function wasMailed(rows: Rows, noticeId: string): Promise<boolean> {
+  return (await rows.mail.count({ where: { kind: 'terms_notice', subjectId: noticeId } })) > 0
+}
+
+/** Notices that no mail speaks of, the oldest first. */
+export function getUnsentNotices(rows: Rows, limit: number): Promise<{ id: string; personId: string }[]> {
+  return rows.$queryRaw<{ id: string; personId: string }[]>`
+    SELECT n.id, n.person_id AS "personId" FROM terms_notice n
+    WHERE NOT EXISTS (SELECT FROM mail m WHERE m.subject_id = n.id AND m.kind = 'terms_notice')
+    ORDER BY n.id LIMIT ${limit}`
+}
+
+/** Notices asked for on paper and not given, and those whose last mail did not go out; the newest 200. */
+export async function getQuestionableNotices(rows: Rows): Promise<string[]> {
+  const found = await rows.$queryRaw<{ id: string }[]>`
+    SELECT n.id FROM terms_notice n
+    WHERE (SELECT count(*) FILTER (WHERE l.step = 'paper_asked') > count(*) FILTER (WHERE l.step = 'paper_given')
+           FROM terms_log l WHERE l.notice_id = n.id)
+       OR (SELECT m.state = 'failed' FROM mail m WHERE m.subject_id = n.id AND m.kind = 'terms_notice'
+           ORDER BY m.id DESC LIMIT 1)
+    ORDER BY n.id DESC LIMIT 200`
+  return found.map(({ id }) => id)
+}
+
+/** Those of these notices that a newer version names. */
+export async function supersededAmong(rows: Rows, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const later = await rows.termsNotice.findMany({
+    where: { supersedesId: { in: [...ids] } },
+    select: { supersedesId: true },
+  })
+  return new Set(later.flatMap(({ supersedesId }) => supersedesId ?? []))
 }

@@ -34,6 +34,9 @@ export function page(path: string, load: Load): AppPage {
   return { path, load, bare: false }
 }
 
+/** As `page`, but in front of the sign-in: for whoever holds its address. */
+export type OpenPage = Pick<AppPage, 'path' | 'load'>
+
 /** As `page`, but the page fills the window: a work surface. */
 export function barePage(path: string, load: Load): AppPage {
   return { path, load, bare: true }
@@ -43,15 +46,16 @@ interface AppDefinition {
   /** Where the app lies on its server: `/` or `/office`. */
   basePath: string
   pages: readonly AppPage[]
+  openPages?: readonly OpenPage[]
   /** The main pages this person has; what they may see is the server's word in `me.can`. */
   useNav: (me: Me) => readonly NavEntry[]
 }
 
 /** Starts a screen: providers, router, guard, frame, pages. */
-export function startApp({ basePath, pages, useNav }: AppDefinition): void {
+export function startApp({ basePath, pages, openPages = [], useNav }: AppDefinition): void {
   const client = openClient()
   const router = createRouter({
-    routeTree: routesOf(client, pages, useNav),
+    routeTree: routesOf(client, { pages, openPages, useNav }),
     basepath: basePath,
     defaultPreload: 'intent',
     defaultPendingComponent: () => <Loading kind="rows" />,
@@ -70,7 +74,7 @@ export function startApp({ basePath, pages, useNav }: AppDefinition): void {
   )
 }
 
-function routesOf(client: Client, pages: readonly AppPage[], useNav: AppDefinition['useNav']) {
+function routesOf(client: Client, { pages, openPages, useNav }: Required<Omit<AppDefinition, 'basePath'>>) {
   const root = createRootRoute({ component: Outlet })
   const signIn = createRoute({
     getParentRoute: () => root,
@@ -117,6 +121,7 @@ function routesOf(client: Client, pages: readonly AppPage[], useNav: AppDefiniti
     invitation,
     forgotten,
     reset,
+    ...openPages.map(({ path, load }) => createRoute({ getParentRoute: () => root, path, component: lazily(load) })),
     signedIn.addChildren([framed.addChildren([...routesIn(framed, false), nothing]), ...routesIn(signedIn, true)]),
   ])
 }

@@ -35,6 +35,16 @@ export const accounts: Attempt[] = [
     'sealed_content, state, sent_at',
     `'s1:own:x', 'sent', now()`,
   ),
+  {
+    by: 'mail_on_its_way_once',
+    what: 'a notice on its way twice at once',
+    sql: ({ unconfirmedNotice }) => {
+      const one = `(uuid_v7(), 'terms_notice', 'x@example.jp', 'ja', 'x', false, now(), now(), 's1:x', '${unconfirmedNotice}')`
+      return `INSERT INTO public.mail (id, kind, to_address, language, subject, is_private, next_attempt_at, made_at, sealed_content, subject_id)
+        VALUES ${one}, ${one}`
+    },
+    code: '23505',
+  },
   mail('mail_sent_at', 'a mail sent at no time', 'state', `'sent'`),
   {
     ...mail('mail_language', 'a mail in a language there are no words for', '', ''),

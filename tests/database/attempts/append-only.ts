@@ -8,6 +8,8 @@ const tables: Record<string, { column: string; key?: string; row: (records: Reco
   pin_message: { column: 'body', row: (r) => r.pinMessage },
   terms_notice: { column: 'kind', row: (r) => r.unconfirmedNotice },
   terms_receipt: { column: 'confirmed_at', key: 'notice_id', row: (r) => r.notice },
+  terms_log: { column: 'step', row: (r) => r.termsLog },
+  terms_link: { column: 'made_at', key: 'token_hash', row: (r) => r.termsLink },
   manual: { column: 'version', row: (r) => r.order.manualId },
   clause: { column: 'body', row: (r) => r.order.clauseIds[1] ?? '' },
   ledger_entry: { column: 'posted_at', row: (r) => r.entry },

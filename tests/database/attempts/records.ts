@@ -15,6 +15,7 @@ import { makeTown, type Town } from '../../support/town.ts'
 import { makeTransfer } from '../../support/transfer-row.ts'
 import { makeWebhookRow } from '../../support/webhook-row.ts'
 import { claimByRow, submitByRow } from '../../support/work-rows.ts'
+import { addTermsSteps, addUnconfirmedNotice } from './terms-records.ts'
 
 /** A small world with one of everything the invariants speak of; all values are ids. */
 export interface Records {
@@ -38,6 +39,9 @@ export interface Records {
   notice: string
   /** A notice of ken's that he has not confirmed. */
   unconfirmedNotice: string
+  /** That it was opened, and the hash of its link. */
+  termsLog: string
+  termsLink: string
   delivery: string
   /** On its way, nothing of it here yet. */
   upload: string
@@ -117,6 +121,7 @@ export async function makeRecords(house: House): Promise<Records> {
     posting: posting.id,
     notice: idOf(await rows.termsNotice.findFirstOrThrow({ where: { personId: town.people.ken } })),
     unconfirmedNotice: await addUnconfirmedNotice(house, order.orderId, town.people.ken),
+    ...(await addTermsSteps(house)),
     delivery: await addDelivery(house, order.orderId, town.people.office),
     upload: await addUpload(house, order.orderId, town.people.client),
     ...(await addInvoice(house, town, order.orderId)),
@@ -232,15 +237,6 @@ async function addDraft(house: House, assignmentId: string, savedById: string): 
   await house.world.db.rows.draft.create({
     data: { assignmentId, answer, version: 1, activeSeconds: 0, savedById, savedAt },
   })
-}
-
-async function addUnconfirmedNotice(house: House, orderId: string, personId: string): Promise<string> {
-  const id = newId()
-  const madeAt = house.clock.now()
-  await house.world.db.rows.termsNotice.create({
-    data: { id, orderId, personId, version: 2, kind: 'change', body: {}, madeAt },
-  })
-  return id
 }
 
 async function addDelivery(house: House, orderId: string, madeById: string): Promise<string> {

@@ -25,6 +25,30 @@ const rework = (accepted: string, slot: number) => {
 }
 
 const holding: Attempt[] = [
+  {
+    by: 'terms_notice_whole',
+    what: 'terms that name no concrete day of payment',
+    sql: ({ unconfirmedNotice }) =>
+      `INSERT INTO public.terms_notice (id, order_id, person_id, version, kind, manual_version, body, made_at)
+       SELECT uuid_v7(), order_id, person_id, 3, 'change', 0, body || '{"paymentDue":"within 60 days"}', made_at
+       FROM public.terms_notice WHERE id = '${unconfirmedNotice}'`,
+    code: '23514',
+  },
+  {
+    by: 'terms_notice_whole',
+    what: 'terms that leave out who owns the work',
+    sql: ({ unconfirmedNotice }) =>
+      `INSERT INTO public.terms_notice (id, order_id, person_id, version, kind, manual_version, body, made_at)
+       SELECT uuid_v7(), order_id, person_id, 3, 'change', 0, body - 'ipTerms', made_at
+       FROM public.terms_notice WHERE id = '${unconfirmedNotice}'`,
+    code: '23514',
+  },
+  {
+    by: 'terms_log_opened_once',
+    what: 'a notice opened first a second time',
+    sql: ({ termsLog }) => copy('terms_log', termsLog, {}),
+    code: '23505',
+  },
   assignment(
     'person_when_taken',
     'claimed work without a person',
