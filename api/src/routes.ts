@@ -9,6 +9,7 @@ import { deliveriesRoutes } from './deliveries/routes.ts'
 import { depositsRoutes } from './deposits/routes.ts'
 import { documentsRoutes } from './documents/routes.ts'
 import { handEntriesRoutes } from './hand-entries/routes.ts'
+import { feeCutsRoutes } from './fee-cuts/routes.ts'
 import type { Route } from './http/implement.ts'
 import { invoicesRoutes } from './invoices/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...deliveriesRoutes,
   ...depositsRoutes,
   ...documentsRoutes,
+  ...feeCutsRoutes,
   ...invoicesRoutes,
   ...ledgerRoutes,
   ...mailsRoutes,

@@ -10,6 +10,7 @@ import * as deposits from './deposits.ts'
 import * as documents from './documents.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as handEntries from './hand-entries.ts'
+import * as feeCuts from './fee-cuts.ts'
 import * as invoices from './invoices.ts'
 import * as ledger from './ledger.ts'
 import * as mails from './mails.ts'
@@ -41,6 +42,7 @@ const slices = {
   deposits,
   documents,
   handEntries,
+  feeCuts,
   invoices,
   ledger,
   mails,

@@ -196,6 +196,18 @@ export const eventSentences = {
     ja: '取引条件（第{version}版）を紙で渡しました',
     en: 'gave the terms notice (version {version}) on paper',
   },
+  'fee_cut.proposed': {
+    ja: 'タスク{task}の報酬を{wasYen}円から{feeYen}円に下げる申し出をしました',
+    en: 'proposed to lower the fee of task {task} from {wasYen} to {feeYen} yen',
+  },
+  'fee_cut.agreed': {
+    ja: 'タスク{task}の報酬を{feeYen}円にすることに同意しました',
+    en: 'agreed to a fee of {feeYen} yen for task {task}',
+  },
+  'fee_cut.declined': {
+    ja: 'タスク{task}の報酬を下げる申し出を断りました',
+    en: 'declined a lower fee for task {task}',
+  },
   'terms_notice.made': { ja: '取引条件（第{version}版）を示しました', en: 'made the terms notice (version {version})' },
   'transfer.approved': {
     ja: '{month}の振込を承認し、ファイルをつくりました',

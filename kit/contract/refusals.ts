@@ -629,6 +629,31 @@ const catalogue = {
     ja: 'この書面のメールは、いま送るところです。',
     en: 'This notice is on its way by mail already.',
   },
+  'fee_cut.not_less': {
+    status: 422,
+    ja: 'いまの報酬（{feeYen}円）より少ない額を入れてください。',
+    en: 'Enter less than the fee of now ({feeYen} yen).',
+  },
+  'fee_cut.not_held': {
+    status: 409,
+    ja: 'このタスクは、もうその人が受けている仕事ではないか、報酬が変わりました。',
+    en: 'That person no longer holds this task, or its fee has changed.',
+  },
+  'fee_cut.waiting': {
+    status: 409,
+    ja: 'このタスクには、まだ返事のない申し出があります。',
+    en: 'A proposal for this task still waits for an answer.',
+  },
+  'fee_cut.paid': {
+    status: 409,
+    ja: 'このタスクの報酬はもう計上されています。下げることはできません。',
+    en: 'The fee of this task is on the books already. It cannot be lowered.',
+  },
+  'fee_cut.decided': {
+    status: 409,
+    ja: 'この申し出には、もう返事をしています。',
+    en: 'This proposal has been answered already.',
+  },
   'notice.superseded': {
     status: 409,
     ja: '取引条件が新しくなりました。新しいものを確かめてください。',

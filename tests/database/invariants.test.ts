@@ -8,6 +8,7 @@ import type { Attempt } from './attempts/attempt.ts'
 import { billing } from './attempts/billing.ts'
 import { deposits } from './attempts/deposits.ts'
 import { handEntries } from './attempts/hand-entries.ts'
+import { feeCuts } from './attempts/fee-cuts.ts'
 import { entry, money } from './attempts/money.ts'
 import { ordersAndPeople } from './attempts/orders-and-people.ts'
 import { pay } from './attempts/pay.ts'
@@ -22,6 +23,7 @@ const attempts: Attempt[] = [
   ...billing,
   ...deposits,
   ...handEntries,
+  ...feeCuts,
   ...pay,
   ...rates,
   ...transfers,

@@ -35,6 +35,7 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   createOrder: ({ clientId }) => ({ body: { kind: 'image', title: 'x', clientId } }),
   changeOrder: () => ({ body: { version: 1 } }),
   cancelOrder: () => ({ body: { reason: 'x', owedYen: 0 } }),
+  proposeFeeCut: () => ({ body: { feeYen: 1, fault: 'late', evidence: 'x' } }),
   addItems: () => ({ body: {} }),
   beginUpload: () => ({ body: { name: 'x.png', bytes: 3 } }),
   downloadPackage: () => ({ query: { until: '0', signature: 'x' } }),

@@ -30,6 +30,8 @@ export interface Things {
   pinId: string
   /** The holder's. */
   noticeId: string
+  /** Less for the holder's returned work, waiting for their answer. */
+  feeCutId: string
   deliveryId: string
   /** The holder's, on another device. */
   sessionId: string
@@ -106,6 +108,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     submissionId,
     pinId,
     noticeId,
+    feeCutId: await feeCutByRow(house, returned, holderId),
     deliveryId: await deliveryByRow(house, order.orderId, directorId),
     uploadId: await uploadByRow(house, order.orderId, senderId),
     statementId,
@@ -129,6 +132,16 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     regionId,
     answer: await goodAnswer(house, claimed),
   }
+}
+
+async function feeCutByRow(house: House, assignmentId: string, personId: string): Promise<string> {
+  const { rows } = house.world.db
+  const { feeYen: wasYen } = await rows.assignment.findUniqueOrThrow({ where: { id: assignmentId } })
+  const id = newId()
+  const proposed = { proposedById: newId(), proposedAt: house.clock.now() }
+  const what = { wasYen, feeYen: wasYen - 1, fault: 'late', evidence: 'x' } as const
+  await rows.feeCut.create({ data: { id, assignmentId, personId, ...what, ...proposed } })
+  return id
 }
 
 async function additionByRow(house: House, personId: string): Promise<string> {

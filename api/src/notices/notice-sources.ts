@@ -4,11 +4,14 @@ import { agreedQuote, type OrderFacts, taxRateBpOn } from '../orders/public.ts'
 import { orderer, unitsPerTaskOf, workerOf } from './notice-store.ts'
 import { type NoticeFacts, workDueOn } from './terms-notice-calc.ts'
 
+/** What of an order its terms say. */
+export type OrderTerms = Pick<OrderFacts, 'id' | 'title' | 'brief' | 'dueOn'>
+
 /** What a notice of this order for this person is made from, or null while price, due day or tasks are not settled. */
 export async function noticeSources(
   rows: Rows,
   personId: string,
-  order: OrderFacts,
+  order: OrderTerms,
   days: { today: string; standingDueOn: string | null },
 ): Promise<NoticeFacts | null> {
   const quote = await agreedQuote(rows, order.id)

@@ -149,6 +149,20 @@ export function getUnsentNotices(rows: Rows, limit: number): Promise<{ id: strin
     ORDER BY n.id LIMIT ${limit}`
 }
 
+/** Whose confirmed terms of a running order say what holds no more: an older manual, or less pay. */
+export function getOutdatedNotices(rows: Rows, limit: number): Promise<{ personId: string; orderId: string }[]> {
+  return rows.$queryRaw<{ personId: string; orderId: string }[]>`
+    SELECT n.person_id AS "personId", n.order_id AS "orderId"
+    FROM terms_notice n
+    JOIN "order" o ON o.id = n.order_id AND o.state = 'running'
+    JOIN person p ON p.id = n.person_id AND p.state = 'active'
+    WHERE NOT EXISTS (SELECT FROM terms_notice v WHERE v.supersedes_id = n.id)
+      AND EXISTS (SELECT FROM terms_receipt r WHERE r.order_id = n.order_id AND r.person_id = n.person_id)
+      AND (n.manual_version < (SELECT max(m.version) FROM manual m WHERE m.order_id = n.order_id)
+        OR EXISTS (SELECT FROM pay_raise r WHERE r.order_id = n.order_id AND r.raised_at > n.made_at))
+    ORDER BY n.id LIMIT ${limit}`
+}
+
 /** Notices asked for on paper and not given, and those whose last mail did not go out; the newest 200. */
 export async function getQuestionableNotices(rows: Rows): Promise<string[]> {
   const found = await rows.$queryRaw<{ id: string }[]>`

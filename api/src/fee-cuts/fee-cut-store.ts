@@ -1,0 +1,35 @@
+import type { Rows, Tx } from '../db/database.ts'
+import type { FeeCut, Prisma } from '../db/generated/client.ts'
+import { Refusal } from '../kernel/refusal.ts'
+
+export async function addFeeCut(tx: Tx, cut: Prisma.FeeCutUncheckedCreateInput): Promise<void> {
+  await tx.rows.feeCut.create({ data: cut })
+}
+
+/** Whether a proposal for this work waits for an answer. */
+export async function hasWaitingCut(rows: Rows, assignmentId: string): Promise<boolean> {
+  return (await rows.feeCut.count({ where: { assignmentId, state: 'proposed' } })) > 0
+}
+
+/** Whether the pay for this work is on the books. */
+export async function isPaid(rows: Rows, assignmentId: string): Promise<boolean> {
+  return (await rows.ledgerPosting.count({ where: { assignmentId } })) > 0
+}
+
+/** The person’s answer; refuses when it was given before. */
+export async function decideFeeCut(tx: Tx, cut: FeeCut, state: 'agreed' | 'declined', at: Date): Promise<void> {
+  const { count } = await tx.rows.feeCut.updateMany({
+    where: { id: cut.id, state: 'proposed' },
+    data: { state, decidedById: cut.personId, decidedAt: at },
+  })
+  if (count !== 1) throw new Refusal('fee_cut.decided')
+}
+
+/** Lowers what the work pays, as agreed; nothing else lowers it (assignment_fee_only_up). */
+export async function lowerFee(tx: Tx, cut: FeeCut): Promise<void> {
+  const { count } = await tx.rows.assignment.updateMany({
+    where: { id: cut.assignmentId, personId: cut.personId, feeYen: cut.wasYen },
+    data: { feeYen: cut.feeYen },
+  })
+  if (count !== 1) throw new Refusal('fee_cut.not_held')
+}
