@@ -38,6 +38,9 @@ const amounts = {
 }
 const path = '/api/pay-months/:month'
 
+/** People of the month wait for their pay, and the pay day is near or past; `limitOn` is the last day by law. */
+const payClock = z.object({ alarm: z.enum(['soon', 'now', 'late']), unpaid: z.int(), limitOn: day })
+
 export const listPayMonths = endpoint({
   name: 'listPayMonths',
   method: 'GET',
@@ -45,7 +48,9 @@ export const listPayMonths = endpoint({
   action: 'pay_month.read',
   summary: 'Every month in which work was received or closed, newest first.',
   answer: z.object({
-    months: z.array(z.object({ month, state: payMonthState, payOn: day, people: z.int(), ...amounts })),
+    months: z.array(
+      z.object({ month, state: payMonthState, payOn: day, people: z.int(), clock: payClock.nullable(), ...amounts }),
+    ),
   }),
   refusals: [],
 })

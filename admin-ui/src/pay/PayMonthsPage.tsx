@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import type { AnswerOf } from '@tsumugi/kit/contract/endpoint.ts'
 import { listPayMonths } from '@tsumugi/kit/contract/pay.ts'
 import { useAnswer } from '@tsumugi/kit/ui/client/use-answer.ts'
 import { Day, Money } from '@tsumugi/kit/ui/parts/Amounts.tsx'
@@ -7,10 +8,13 @@ import { Answered } from '@tsumugi/kit/ui/parts/Answered.tsx'
 import { DataTable } from '@tsumugi/kit/ui/parts/DataTable.tsx'
 import { Loading } from '@tsumugi/kit/ui/parts/Loading.tsx'
 import { Page } from '@tsumugi/kit/ui/parts/Page.tsx'
+import { StateChip } from '@tsumugi/kit/ui/parts/StateChip.tsx'
 import { payWords } from '@tsumugi/kit/words/pay.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { PayMonthChip } from './PayMonthChip.tsx'
+
+type Month = AnswerOf<typeof listPayMonths>['months'][number]
 
 /** Every month of pay, newest first. */
 export function PayMonthsPage() {
@@ -37,7 +41,7 @@ export function PayMonthsPage() {
             columns={[
               { key: 'month', title: t('month'), whole: true, cell: ({ month }) => monthName(month) },
               { key: 'state', title: t('state'), cell: ({ state }) => <PayMonthChip state={state} /> },
-              { key: 'payOn', title: t('payOn'), whole: true, cell: ({ payOn }) => <Day value={payOn} /> },
+              { key: 'payOn', title: t('payOn'), whole: true, cell: (row) => <PayDay {...row} /> },
               {
                 key: 'people',
                 title: t('people'),
@@ -56,5 +60,24 @@ export function PayMonthsPage() {
         )}
       </Answered>
     </Page>
+  )
+}
+
+const tones = { soon: 'care', now: 'bad', late: 'bad' } as const
+
+/** When a month is paid; near the day and after it, how many people still wait, and until when the law lets them. */
+function PayDay({ payOn, clock }: Month) {
+  const t = useWords(payWords)
+  const { day } = useFormats()
+  return (
+    <>
+      <Day value={payOn} />
+      {clock && (
+        <div>
+          <StateChip tone={tones[clock.alarm]} label={t(`clock_${clock.alarm}`, { count: clock.unpaid })} />{' '}
+          {t('clockLimit', { day: day(clock.limitOn, 'short') })}
+        </div>
+      )}
+    </>
   )
 }

@@ -1,9 +1,10 @@
 import type { listPayMonths as endpoint } from '@tsumugi/kit/contract/pay.ts'
 import type { Rows } from '../db/database.ts'
 import type { Command } from '../http/command.ts'
-import { japanMonth, payDayFor } from '../kernel/japan-day.ts'
+import { japanDay, japanMonth, payDayFor } from '../kernel/japan-day.ts'
 import { getMonthPay, getUnstatedMonths } from './get-month-pay.ts'
 import { getPayRates } from './get-pay-rates.ts'
+import { payClock } from './pay-clock-rules.ts'
 import { statementAmounts, totalsOf } from './statement-calc.ts'
 
 /** Every month with pay, newest first; the running month too, also before anything was received in it. */
@@ -18,10 +19,18 @@ export const listPayMonths: Command<typeof endpoint> = async ({ world }) => {
       months.map(async (month) => {
         const state = known.find((each) => each.month === month)?.state ?? 'open'
         const { lines: _, ...totals } = totalsOf(await amountsOf(rows, month, state === 'closed'))
-        return { month, state, payOn: payDayFor(`${month}-01`), ...totals }
+        const payOn = payDayFor(`${month}-01`)
+        const unpaid = state === 'closed' ? await getUnsent(rows, month) : totals.people
+        const clock = payClock({ month, payOn, unpaid, today: japanDay(world.clock.now()) })
+        return { month, state, payOn, clock: clock && { ...clock, unpaid }, ...totals }
       }),
     ),
   }
+}
+
+/** How many statements of a closed month no bank has been told to pay. */
+function getUnsent(rows: Rows, month: string): Promise<number> {
+  return rows.statement.count({ where: { month, transferYen: { gt: 0 }, transfers: { none: { state: 'sent' } } } })
 }
 
 async function amountsOf(rows: Rows, month: string, isClosed: boolean) {
