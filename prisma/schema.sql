@@ -15,6 +15,10 @@ CREATE TYPE document_direction AS ENUM ('issued', 'received');
 
 CREATE TYPE document_kind AS ENUM ('invoice', 'reminder', 'quote', 'delivery_note', 'terms_notice', 'statement');
 
+CREATE TYPE fee_cut_state AS ENUM ('proposed', 'agreed', 'declined');
+
+CREATE TYPE fee_fault AS ENUM ('not_as_manual', 'late', 'unfinished');
+
 CREATE TYPE hand_entry_state AS ENUM ('proposed', 'approved', 'refused');
 
 CREATE TYPE invoice_line_kind AS ENUM ('order', 'adjustment');
@@ -48,6 +52,8 @@ CREATE TYPE split_state AS ENUM ('running', 'done', 'cancelled', 'failed');
 CREATE TYPE statement_state AS ENUM ('sent', 'confirmed', 'confirmed_by_silence', 'disputed');
 
 CREATE TYPE terms_notice_kind AS ENUM ('initial', 'supplement', 'change');
+
+CREATE TYPE terms_step AS ENUM ('opened', 'paper_asked', 'paper_given');
 
 CREATE TYPE transfer_run_state AS ENUM ('prepared', 'approved', 'executed', 'withdrawn');
 
@@ -373,6 +379,34 @@ CREATE INDEX event_person_id_id_idx ON public.event USING btree (person_id, id);
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TABLE fee_cut (
+  id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  was_yen integer NOT NULL,
+  fee_yen integer NOT NULL,
+  fault fee_fault NOT NULL,
+  evidence text NOT NULL,
+  state fee_cut_state NOT NULL DEFAULT 'proposed'::fee_cut_state,
+  proposed_by_id uuid NOT NULL,
+  proposed_at timestamp(3) with time zone NOT NULL,
+  decided_by_id uuid,
+  decided_at timestamp(3) with time zone,
+  CONSTRAINT fee_cut_pkey PRIMARY KEY (id),
+  CONSTRAINT fee_cut_decided CHECK ((((state = 'proposed'::fee_cut_state) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by_id IS NULL)) AND (NOT (decided_by_id IS DISTINCT FROM
+CASE
+    WHEN (state = 'proposed'::fee_cut_state) THEN NULL::uuid
+    ELSE person_id
+END)) AND (proposed_by_id <> person_id))),
+  CONSTRAINT fee_cut_is_less CHECK (((fee_yen >= 0) AND (fee_yen < was_yen))),
+  CONSTRAINT fee_cut_shows_why CHECK ((evidence <> ''::text)),
+  CONSTRAINT fee_cut_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX fee_cut_one_at_a_time ON public.fee_cut USING btree (assignment_id) WHERE (state = 'proposed'::fee_cut_state);
+CREATE INDEX fee_cut_person_id_idx ON public.fee_cut USING btree (person_id);
+CREATE TRIGGER fee_cut_not_deleted BEFORE DELETE ON public.fee_cut FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER fee_cut_stays BEFORE UPDATE ON public.fee_cut FOR EACH ROW WHEN (((old.state <> 'proposed'::fee_cut_state) OR ((to_jsonb(old.*) - ARRAY['state'::text, 'decided_by_id'::text, 'decided_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['state'::text, 'decided_by_id'::text, 'decided_at'::text])))) EXECUTE FUNCTION refuse_change();
+
 CREATE TABLE file_derivative (
   file_id uuid NOT NULL,
   kind derivative_kind NOT NULL,
@@ -584,13 +618,19 @@ CREATE TABLE mail (
   made_at timestamp(3) with time zone NOT NULL,
   sent_at timestamp(3) with time zone,
   is_urgent boolean NOT NULL,
+  subject_id uuid,
+  file_id uuid,
+  file_name text,
   CONSTRAINT mail_pkey PRIMARY KEY (id),
   CONSTRAINT mail_content_while_waiting CHECK (((state = 'waiting'::mail_state) = (sealed_content IS NOT NULL))),
   CONSTRAINT mail_language CHECK ((language = ANY (ARRAY['ja'::text, 'en'::text]))),
   CONSTRAINT mail_sealed CHECK ((sealed_content ~ '^s1:'::text)),
-  CONSTRAINT mail_sent_at CHECK (((state = 'sent'::mail_state) = (sent_at IS NOT NULL)))
+  CONSTRAINT mail_sent_at CHECK (((state = 'sent'::mail_state) = (sent_at IS NOT NULL))),
+  CONSTRAINT mail_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE INDEX mail_due ON public.mail USING btree (next_attempt_at) WHERE (state = 'waiting'::mail_state);
+CREATE UNIQUE INDEX mail_on_its_way_once ON public.mail USING btree (kind, subject_id) WHERE (state = 'waiting'::mail_state);
+CREATE INDEX mail_subject_id_idx ON public.mail USING btree (subject_id);
 
 CREATE TABLE manual (
   id uuid NOT NULL,
@@ -1131,6 +1171,30 @@ CREATE TABLE team (
   CONSTRAINT team_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 
+CREATE TABLE terms_link (
+  token_hash text NOT NULL,
+  notice_id uuid NOT NULL,
+  made_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT terms_link_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT terms_link_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES terms_notice(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE TRIGGER terms_link_append_only BEFORE DELETE OR UPDATE ON public.terms_link FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER terms_link_no_truncate BEFORE TRUNCATE ON public.terms_link FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE terms_log (
+  id uuid NOT NULL,
+  notice_id uuid NOT NULL,
+  step terms_step NOT NULL,
+  by_id uuid,
+  at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT terms_log_pkey PRIMARY KEY (id),
+  CONSTRAINT terms_log_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES terms_notice(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX terms_log_notice_id_idx ON public.terms_log USING btree (notice_id);
+CREATE UNIQUE INDEX terms_log_opened_once ON public.terms_log USING btree (notice_id) WHERE (step = 'opened'::terms_step);
+CREATE TRIGGER terms_log_append_only BEFORE DELETE OR UPDATE ON public.terms_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER terms_log_no_truncate BEFORE TRUNCATE ON public.terms_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TABLE terms_notice (
   id uuid NOT NULL,
   order_id uuid NOT NULL,
@@ -1141,7 +1205,8 @@ CREATE TABLE terms_notice (
   body jsonb NOT NULL,
   made_at timestamp(3) with time zone NOT NULL,
   manual_version integer NOT NULL DEFAULT 0,
-  CONSTRAINT terms_notice_pkey PRIMARY KEY (id)
+  CONSTRAINT terms_notice_pkey PRIMARY KEY (id),
+  CONSTRAINT terms_notice_whole CHECK (((((body #>> '{orderer,name}'::text[]) <> ''::text) AND ((body #>> '{orderer,contact}'::text[]) <> ''::text) AND ((body #>> '{worker,name}'::text[]) <> ''::text) AND ((body ->> 'entrustedOn'::text) ~ '^\d{4}-\d{2}-\d{2}$'::text) AND ((body ->> 'title'::text) <> ''::text) AND ((body ->> 'description'::text) <> ''::text) AND ((body #>> '{delivery,due}'::text[]) ~ '^\d{4}-\d{2}-\d{2}$'::text) AND ((body #>> '{delivery,place}'::text[]) <> ''::text) AND ((body #>> '{delivery,method}'::text[]) <> ''::text) AND ((body #>> '{inspection,due}'::text[]) ~ '^\d{4}-\d{2}-\d{2}$'::text) AND ((body #>> '{inspection,due}'::text[]) >= (body #>> '{delivery,due}'::text[])) AND (((body #>> '{fee,unitPriceYen}'::text[]))::integer > 0) AND ((body #>> '{fee,unit}'::text[]) <> ''::text) AND ((body ->> 'paymentDue'::text) ~ '^\d{4}-\d{2}-\d{2}$'::text) AND ((body ->> 'paymentDue'::text) >= (body ->> 'entrustedOn'::text)) AND ((body ->> 'paymentRule'::text) <> ''::text) AND ((body ->> 'expenses'::text) <> ''::text) AND ((body ->> 'changeRule'::text) <> ''::text) AND ((body ->> 'defectRule'::text) <> ''::text) AND ((body ->> 'ipTerms'::text) <> ''::text) AND ((body ->> 'personalDataTerms'::text) <> ''::text) AND ((body ->> 'confidentiality'::text) <> ''::text) AND ((body ->> 'contactPerson'::text) <> ''::text)) IS TRUE)) NOT VALID
 );
 CREATE UNIQUE INDEX terms_notice_id_person_id_order_id_key ON public.terms_notice USING btree (id, person_id, order_id);
 CREATE UNIQUE INDEX terms_notice_order_id_person_id_version_key ON public.terms_notice USING btree (order_id, person_id, version);
@@ -1434,10 +1499,15 @@ END $function$;
 CREATE OR REPLACE FUNCTION public.refuse_lower_fee()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-  RAISE EXCEPTION 'assignment % would pay less than before', NEW.id
-    USING ERRCODE = 'check_violation', CONSTRAINT = 'assignment_fee_only_up';
+  IF NOT EXISTS (SELECT FROM fee_cut c WHERE c.assignment_id = OLD.id AND c.person_id = OLD.person_id AND c.state = 'agreed'
+                 AND c.was_yen = OLD.fee_yen AND c.fee_yen = NEW.fee_yen) THEN
+    RAISE EXCEPTION 'assignment % would pay less than before', NEW.id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'assignment_fee_only_up';
+  END IF;
+  RETURN NULL;
 END $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_when_confirmed()

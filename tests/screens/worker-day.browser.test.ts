@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { addTermsLink } from '../../api/src/notices/terms-link-store.ts'
 import { allotTasks, claimTask } from '../../kit/contract/tasks.ts'
 import { type Ask, asPerson } from '../support/ask.ts'
 import {
@@ -218,6 +217,7 @@ describe('me and my documents', () => {
     expect(shown).not.toMatch(/My month|Print|Search/)
     await look(page, 'worker-day-notice-print')
   })
+
   it('what is set on one device holds at once, fits a telephone in very large letters, and follows to another', async () => {
     page = await browsing.open(town.people.hana, '/me', phone)
     await page.getByRole('radio', { name: 'とても大きい' }).check()
@@ -249,38 +249,5 @@ describe('me and my documents', () => {
       await look(elsewhere, `largest-phone${path.split('/').slice(0, 3).join('-').slice(0, 12)}`)
     }
     await elsewhere.context().close()
-
-  it('asks for a notice on paper; the office sees how each notice fares; a mailed link shows it to whoever holds it', async () => {
-    page = await browsing.open(town.people.hana, '/me/terms', phone)
-    await page.getByRole('link', { name: '血球画像の枠づけ' }).click()
-    await page.getByRole('button', { name: '紙で頼む' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: '紙で頼む' }).click()
-    await page.getByText('紙の書面を頼みました。事務局が用意しています。').waitFor()
-    expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
-    await look(page, 'worker-day-notice-paper')
-    await page.context().close()
-
-    const { rows } = house.world.db
-    const { id: noticeId } = await rows.termsNotice.findFirstOrThrow({ where: { personId: town.people.hana } })
-    await house.settle()
-    page = await browsing.open(town.people.office, '/office/')
-    const given = page.getByRole('button', { name: '紙で渡した' })
-    await given.waitFor()
-    expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
-    await look(page, 'office-terms-questions')
-    await given.click()
-    await page.getByRole('dialog').getByRole('button', { name: '紙で渡した' }).click()
-    await expect.poll(() => given.count()).toBe(0)
-    await page.goto(`${house.url}/office/orders/${order.orderId}/terms`)
-    await page.getByText('渡しました').waitFor()
-    expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
-    await look(page, 'office-terms')
-    await page.context().close()
-
-    const token = await house.world.db.transact((tx) => addTermsLink(tx, noticeId, house.clock.now()))
-    page = await browsing.open(null, `/terms/${token}`, phone)
-    await page.getByRole('link', { name: 'PDFを保存する' }).waitFor()
-    expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
-    await look(page, 'worker-day-terms-link')
   })
 })

@@ -17,10 +17,10 @@ export async function addMails(
     | 'isUrgent'
     | 'usefulUntil'
     | 'madeAt'
+    | 'subjectId'
+    | 'fileId'
+    | 'fileName'
   >[],
-    'id' | 'kind' | 'toAddress' | 'language' | 'subject' | 'sealedContent' | 'isPrivate' | 'usefulUntil' | 'madeAt'
-  > &
-    Partial<Pick<Mail, 'subjectId' | 'fileId' | 'fileName'>>,
 ): Promise<void> {
   await tx.rows.mail.createMany({ data: mails.map((mail) => ({ ...mail, nextAttemptAt: mail.madeAt })) })
   told(tx)

@@ -1,5 +1,4 @@
-import { formatDay, formatMonth, formatTime } from '@tsumugi/kit/words/format.ts'
-import { formatDay, formatTime, formatYen } from '@tsumugi/kit/words/format.ts'
+import { formatDay, formatMonth, formatTime, formatYen } from '@tsumugi/kit/words/format.ts'
 
 interface TermsFacts {
   name: string
@@ -34,6 +33,8 @@ export const urgentMails: Record<MailKind, boolean> = {
   password_changed: true,
   second_factor_reset: true,
   statement_sent: false,
+  // The law says at once.
+  terms_notice: true,
 }
 
 /** A mail before it becomes text and HTML; the link stands after the second paragraph. */

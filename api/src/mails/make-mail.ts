@@ -30,24 +30,18 @@ export async function makeMail<K extends MailKind>(world: World, tx: Tx, mail: N
 export async function makeMails<K extends MailKind>(world: World, tx: Tx, mails: readonly NewMail<K>[]): Promise<void> {
   if (mails.length === 0) return
   const madeAt = world.clock.now()
-  const written = mails.map(({ kind, toAddress, language, facts, isPrivate = false, usefulUntil = null }) => {
+  const written = mails.map((mail) => {
+    const { kind, toAddress, language, facts, isPrivate = false, usefulUntil = null, subjectId = null } = mail
+    const { fileId, fileName } = mail.file ?? { fileId: null, fileName: null }
     const id = newId()
     const words = mailWords[language][kind](facts)
     const content = JSON.stringify(mailContent(words, language))
     const sealedContent = world.sealing.seal(content, { column: 'mail.sealed_content', id })
     const { subject } = words
     const isUrgent = urgentMails[kind]
-    return { id, kind, toAddress, language, subject, sealedContent, isPrivate, isUrgent, usefulUntil, madeAt }
+    const about = { subjectId, fileId, fileName }
+    return { id, kind, toAddress, language, subject, sealedContent, isPrivate, isUrgent, usefulUntil, madeAt, ...about }
   })
   await addMails(tx, written)
-  const { kind, toAddress, language, facts, isPrivate = false, usefulUntil = null, subjectId = null, file } = mail
-  const id = newId()
-  const words = mailWords[language][kind](facts)
-  const content = JSON.stringify(mailContent(words, language))
-  const sealedContent = world.sealing.seal(content, { column: 'mail.sealed_content', id })
-  const { subject } = words
-  const madeAt = world.clock.now()
-  const about = { subjectId, ...file }
-  await addMail(tx, { id, kind, toAddress, language, subject, sealedContent, isPrivate, usefulUntil, madeAt, ...about })
   await world.jobs.add(tx, 'send-mails', {})
 }

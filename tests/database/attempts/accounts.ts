@@ -39,8 +39,8 @@ export const accounts: Attempt[] = [
     by: 'mail_on_its_way_once',
     what: 'a notice on its way twice at once',
     sql: ({ unconfirmedNotice }) => {
-      const one = `(uuid_v7(), 'terms_notice', 'x@example.jp', 'ja', 'x', false, now(), now(), 's1:x', '${unconfirmedNotice}')`
-      return `INSERT INTO public.mail (id, kind, to_address, language, subject, is_private, next_attempt_at, made_at, sealed_content, subject_id)
+      const one = `(uuid_v7(), 'terms_notice', 'x@example.jp', 'ja', 'x', false, true, now(), now(), 's1:x', '${unconfirmedNotice}')`
+      return `INSERT INTO public.mail (id, kind, to_address, language, subject, is_private, is_urgent, next_attempt_at, made_at, sealed_content, subject_id)
         VALUES ${one}, ${one}`
     },
     code: '23505',
