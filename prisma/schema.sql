@@ -438,6 +438,30 @@ CREATE TRIGGER hand_entry_no_truncate BEFORE TRUNCATE ON public.hand_entry FOR E
 CREATE TRIGGER hand_entry_not_deleted BEFORE DELETE ON public.hand_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER hand_entry_stays BEFORE UPDATE ON public.hand_entry FOR EACH ROW WHEN (((old.state <> 'proposed'::hand_entry_state) OR ((to_jsonb(old.*) - ARRAY['state'::text, 'decided_by_id'::text, 'decided_at'::text, 'refusal'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['state'::text, 'decided_by_id'::text, 'decided_at'::text, 'refusal'::text])))) EXECUTE FUNCTION refuse_change();
 
+CREATE TABLE hand_over (
+  id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  units integer NOT NULL,
+  share_yen integer NOT NULL,
+  active_seconds integer NOT NULL,
+  handed_over_at timestamp(3) with time zone NOT NULL,
+  change_reason text,
+  changed_by_id uuid,
+  changed_at timestamp(3) with time zone,
+  CONSTRAINT hand_over_pkey PRIMARY KEY (id),
+  CONSTRAINT hand_over_changed CHECK ((((changed_at IS NULL) = (changed_by_id IS NULL)) AND ((changed_at IS NULL) = (change_reason IS NULL)) AND (change_reason <> ''::text))),
+  CONSTRAINT hand_over_counts CHECK (((units > 0) AND (share_yen >= 0) AND (active_seconds >= 0))),
+  CONSTRAINT hand_over_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT hand_over_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX hand_over_assignment_id_idx ON public.hand_over USING btree (assignment_id);
+CREATE INDEX hand_over_person_id_idx ON public.hand_over USING btree (person_id);
+CREATE TRIGGER hand_over_no_truncate BEFORE TRUNCATE ON public.hand_over FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER hand_over_not_deleted BEFORE DELETE ON public.hand_over FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER hand_over_stays BEFORE UPDATE ON public.hand_over FOR EACH ROW WHEN (((to_jsonb(old.*) - ARRAY['share_yen'::text, 'change_reason'::text, 'changed_by_id'::text, 'changed_at'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['share_yen'::text, 'change_reason'::text, 'changed_by_id'::text, 'changed_at'::text]))) EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER hand_over_within_fee AFTER INSERT OR UPDATE ON public.hand_over DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hand_overs_within_fee();
+
 CREATE TABLE invitation (
   id uuid NOT NULL,
   token_hash text NOT NULL,
@@ -1383,6 +1407,19 @@ AS $function$
      AND bool_and(l ->> 'account' NOT IN ('payable', 'transfer_due', 'withheld', 'receivable', 'advance', 'suspense', 'revenue'))
   FROM jsonb_array_elements(lines) l
 $function$;
+
+CREATE OR REPLACE FUNCTION public.hand_overs_within_fee()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF (SELECT coalesce(sum(h.share_yen), 0) FROM public."hand_over" h WHERE h.assignment_id = NEW.assignment_id)
+    > (SELECT a.fee_yen FROM public."assignment" a WHERE a.id = NEW.assignment_id) THEN
+    RAISE EXCEPTION 'the parts of assignment % are more than its price', NEW.assignment_id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'hand_over_within_fee';
+  END IF;
+  RETURN NULL;
+END $function$;
 
 CREATE OR REPLACE FUNCTION public.invoice_has_its_lines()
  RETURNS trigger

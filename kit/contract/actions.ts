@@ -39,6 +39,7 @@ export const actions = [
   'fee_cut.decline',
   'fee_cut.list',
   'fee_cut.propose',
+  'hand_over.change',
   'invitation.make',
   'invoice.correct',
   'invoice.issue',

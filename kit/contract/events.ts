@@ -36,6 +36,10 @@ export const eventSentences = {
   'hand_entry.approved': { ja: '{day}の手入力の仕訳を承認しました', en: 'approved an entry by hand on {day}' },
   'hand_entry.proposed': { ja: '{day}の仕訳を手入力で提案しました', en: 'proposed an entry by hand on {day}' },
   'hand_entry.refused': { ja: '{day}の手入力の仕訳を見送りました', en: 'refused an entry by hand on {day}' },
+  'hand_over.changed': {
+    ja: '{name}さんの引き継ぎの分を{wasYen}円から{shareYen}円にしました',
+    en: 'settled the part of {name} for a hand-over at {shareYen} yen (was {wasYen})',
+  },
   'invitation.accepted': { ja: '招待を受けて登録しました', en: 'accepted the invitation' },
   'invitation.made': { ja: '{email}を招待しました', en: 'invited {email}' },
   'invoice.corrected': {

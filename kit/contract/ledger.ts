@@ -35,6 +35,8 @@ export const getMyMonth = endpoint({
     waitingYen: yen,
     /** Claimed or returned work still to do, at its fixed pay. */
     expectedYen: yen,
+    /** Parts of work handed over, once a colleague has finished it. */
+    sharedYen: yen,
     activeSeconds: z.int(),
     /** null before any timed work. */
     effectiveYenPerHour: yen.nullable(),
@@ -43,7 +45,7 @@ export const getMyMonth = endpoint({
     lines: z.array(
       z.object({
         id,
-        cause: z.enum(['assignment_accepted', 'assignment_received', 'review_done', 'pay_added']),
+        cause: z.enum(['assignment_accepted', 'assignment_received', 'hand_over_shared', 'review_done', 'pay_added']),
         /** The task behind it; null for pay beside the tasks. */
         assignmentId: id.nullable(),
         taskNumber: z.int().nullable(),

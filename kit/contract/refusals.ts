@@ -114,6 +114,21 @@ const catalogue = {
     ja: '1時間あたりの報酬が最低賃金を下回る人がいます。単価を上げるか、上乗せするか、理由を書いてから締めてください。',
     en: 'Somebody’s hourly rate lies under the minimum wage. Raise the price, top it up or give a reason before the close.',
   },
+  'hand_over.paid': {
+    status: 409,
+    ja: 'このタスクはもう受け入れられ、支払いが決まっています。直すときは訂正を提案してください。',
+    en: 'This task is accepted and its pay is settled. Propose a correction instead.',
+  },
+  'hand_over.too_much': {
+    status: 422,
+    ja: '引き継ぎの分は、仕上げる人に1円以上残るようにしてください（タスクの報酬は{feeYen}円です）。',
+    en: 'Leave at least a yen to whoever finishes; the task pays {feeYen} yen in all.',
+  },
+  'hand_over.own': {
+    status: 409,
+    ja: '自分が関わる分は決められません。ほかのディレクターか事務局に頼んでください。',
+    en: 'Nobody settles a part of their own. Ask another director or the office.',
+  },
   'rate.not_under': {
     status: 409,
     ja: '1時間あたりの報酬は、もう最低賃金に届いています。いまの額を確かめてください。',

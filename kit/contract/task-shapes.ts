@@ -48,7 +48,22 @@ export const desk = z.object({
     brief: z.string(),
     dueOn: day.nullable(),
   }),
+  /** What is left of the price for whoever holds it, less the parts below. */
   feeYen: yen,
+  /** Who worked on it before and handed it over, and their parts of the one price. */
+  handOvers: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      /** How many items were done when they left. */
+      units: z.int(),
+      shareYen: yen,
+      handedOverAt: instant,
+      /** Why a director settled the part otherwise; null by default: as many as were done. */
+      changeReason: z.string().nullable(),
+      can: can('change'),
+    }),
+  ),
   secondsEstimate: z.int(),
   leaseUntil: instant.nullable(),
   /** What is to change in work that was accepted before; null when the task is done for the first time. */

@@ -153,6 +153,18 @@ export const claimNextTasks = endpoint({
   bypassesTransactions: true,
   refusals: ['task.none_open', 'notice.required', 'notice.superseded', 'task.order_paused', 'task.too_many_claimed'],
 })
+export const changeHandOver = endpoint({
+  name: 'changeHandOver',
+  method: 'POST',
+  path: '/api/hand-overs/:handOverId/share',
+  action: 'hand_over.change',
+  summary:
+    'Settles how much of a task’s price goes to somebody who handed it over; before the task is accepted, with a reason.',
+  params: z.object({ handOverId: id }),
+  body: z.object({ shareYen: z.int().min(0).max(10_000_000), reason: line(300) }),
+  answer: done,
+  refusals: ['hand_over.paid', 'hand_over.too_much', 'hand_over.own'],
+})
 export const releaseTask = endpoint({
   name: 'releaseTask',
   method: 'POST',

@@ -131,6 +131,7 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   getTrialBalance: () => ({ query: { month: '2026-11' } }),
   downloadJournal: () => ({ query: { month: '2026-11', format: 'yayoi' } }),
   getEconomics: () => ({ query: { by: 'order' } }),
+  changeHandOver: () => ({ body: { shareYen: 1, reason: 'x' } }),
   explainRate: ({ personId, orderId }) => ({ body: { month: '2026-11', personId, orderId, reason: 'x' } }),
   liftRate: ({ personId, orderId }) => ({ body: { month: '2026-11', personId, orderId, reason: 'x' } }),
   raiseRate: () => ({ body: { unitPayYen: 99_999, reason: 'x' } }),

@@ -8,6 +8,7 @@ import { makeApiKeyRow } from '../support/api-key-row.ts'
 import { asPerson } from '../support/ask.ts'
 import { makeDeposits } from '../support/deposit-row.ts'
 import { makeHandEntry } from '../support/hand-entry-row.ts'
+import { makeHandOver } from '../support/hand-over-row.ts'
 import type { House } from '../support/house.ts'
 import { makeInvoice } from '../support/invoice-row.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
@@ -56,6 +57,8 @@ export interface Things {
   handEntryId: string
   /** The client's. */
   invoiceId: string
+  /** Of the submission, by nobody here. */
+  handOverId: string
   /** Nobody’s yet. */
   documentId: string
   importId: string
@@ -122,6 +125,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     handEntryId: await makeHandEntry(house),
     ...(await invoiceByRow(house, clientId, order.orderId)),
     ...(await makeDeposits(house)),
+    handOverId: await handOverByRow(house, submitted),
     apiKeyId: await makeApiKeyRow(house, senderId),
     ...(await makeWebhookRow(house, senderId)),
     personId: holderId,
@@ -150,6 +154,13 @@ async function additionByRow(house: House, personId: string): Promise<string> {
   const what = { kind: 'bonus', doneOn: new Date('2026-11-19'), amountYen: 1_000, reason: 'x' } as const
   await house.world.db.rows.payAddition.create({ data: { id, personId, ...what, ...proposed } })
   return id
+}
+
+async function handOverByRow(house: House, assignmentId: string): Promise<string> {
+  const personId = newId()
+  const who = { email: `${personId}@example.jp`, displayName: 'x', createdAt: house.clock.now() }
+  await house.world.db.rows.person.create({ data: { id: personId, ...who } })
+  return makeHandOver(house, assignmentId, personId)
 }
 
 async function sessionByRow(house: House, personId: string): Promise<string> {

@@ -1,14 +1,17 @@
 import { expireClaims } from '../../api/src/tasks/expire-claims.ts'
-import { submitTask } from '../../kit/contract/answers.ts'
+import { saveDraft, submitTask } from '../../kit/contract/answers.ts'
 import { confirmTermsNotice, makeTermsNotice } from '../../kit/contract/notices.ts'
 import { answerPin } from '../../kit/contract/reviews.ts'
 import { claimTask, releaseTask, resumeTask } from '../../kit/contract/tasks.ts'
+import type { ImageAnswer } from '../../kit/surfaces/image/answer.ts'
 import { type Ask, asPerson } from './ask.ts'
 import type { House } from './house.ts'
 import type { RunningOrder } from './order-rows.ts'
 import { pinOn, reviewer } from './reviewer.ts'
 import type { Town, TownPerson } from './town.ts'
 import { goodAnswer } from './work-rows.ts'
+
+type ImageMarks = ImageAnswer['images'][string]
 
 /** Who works and who reviews at a desk; mori does both. */
 export const deskWorkers = ['hana', 'ken', 'mori'] as const
@@ -42,6 +45,15 @@ export async function openDesk(house: House, town: Town, order: RunningOrder) {
     const where = { assignmentId: idOf(task) }
     return (await rows.submission.findFirst({ where, orderBy: { revision: 'desc' } }))?.id ?? idOf(task)
   }
+  /** Saves a draft with the first so many images looked at, on top of what is there. */
+  const half = async (task: number, who: DeskWorker, images = 1) => {
+    const id = idOf(task)
+    const full = await goodAnswer(house, id)
+    const keys = Object.keys(full.images).slice(0, images)
+    const answer = { images: Object.fromEntries(keys.map((key) => [key, full.images[key] as ImageMarks])) }
+    const version = (await rows.draft.findUnique({ where: { assignmentId: id } }))?.version ?? 0
+    return (await askOf(who)(saveDraft, { ...params(task), body: { answer, version, activeSeconds: 120 } })).status
+  }
   return {
     claim: async (task: number, who: DeskWorker) => (await askOf(who)(claimTask, params(task))).status,
     release: async (task: number, who: DeskWorker) => (await askOf(who)(releaseTask, params(task))).status,
@@ -56,6 +68,7 @@ export async function openDesk(house: House, town: Town, order: RunningOrder) {
       const body = { answer: await goodAnswer(house, idOf(task)), note: '', activeSeconds: 240 }
       return (await askOf(who)(submitTask, { ...params(task), body })).status
     },
+    half,
     accept: async (task: number, by: DeskReviewer) => (await desks[by].accept(await newest(task))).status,
     fix: async (task: number, by: DeskReviewer) =>
       (await desks[by].fix(await newest(task), await goodAnswer(house, idOf(task)))).status,

@@ -35,6 +35,7 @@ export function useCauseName(): (cause: string) => string {
   const names = new Map<string, string>([
     ['assignment_accepted', t('causeAssignmentAccepted')],
     ['assignment_received', t('causeAssignmentReceived')],
+    ['hand_over_shared', t('causeHandOverShared')],
     ['statement_made', t('causeStatementMade')],
     ['pay_added', t('causePayAdded')],
     ['transfer_sent', t('causeTransferSent')],

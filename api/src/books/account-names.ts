@@ -23,6 +23,7 @@ export const accountNames: Record<(typeof ledgerAccounts)[number], string> = {
 export const causeNames: Record<string, string> = {
   assignment_accepted: '作業報酬',
   assignment_received: '作業報酬（検品前）',
+  hand_over_shared: '作業報酬（引き継ぎの分）',
   review_done: '検品報酬',
   pay_added: '追加の報酬',
   delivery_accepted: '検収による売上',

@@ -8,6 +8,7 @@ import { sumYen } from '../kernel/yen.ts'
 export type LedgerCause =
   | 'assignment_accepted'
   | 'assignment_received'
+  | 'hand_over_shared'
   | 'review_done'
   | 'pay_added'
   | 'delivery_accepted'

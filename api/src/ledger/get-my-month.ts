@@ -7,7 +7,7 @@ import type { World } from '../world.ts'
 
 interface PayRow {
   id: string
-  cause: 'assignment_accepted' | 'assignment_received' | 'review_done' | 'pay_added'
+  cause: 'assignment_accepted' | 'assignment_received' | 'hand_over_shared' | 'review_done' | 'pay_added'
   assignmentId: string | null
   taskNumber: number | null
   orderId: string | null
@@ -36,7 +36,7 @@ export const getMyMonth: Command<typeof endpoint> = async ({ world, actor, query
     receivedOn: isoDayOf(receivedOn),
   }))
   const running = month === japanMonth(world.clock.now())
-  const work = running ? await workInHand(world, actor.personId) : { waitingYen: 0, expectedYen: 0 }
+  const work = running ? await workInHand(world, actor.personId) : { waitingYen: 0, expectedYen: 0, sharedYen: 0 }
   const timed = lines.filter(({ activeSeconds }) => activeSeconds !== null && activeSeconds > 0)
   const activeSeconds = timed.reduce((seconds, line) => seconds + (line.activeSeconds ?? 0), 0)
   return {
@@ -62,13 +62,15 @@ function payOf(world: World, personId: string, month: string): Promise<PayRow[]>
            o.id AS "orderId", o.number AS "orderNumber", o.title AS "orderTitle",
            -p.amount_yen AS "amountYen", p.received_on AS "receivedOn", k.items_to - k.items_from AS units,
            d.kind, d.reason,
-           coalesce(d.minutes * 60, (SELECT s.active_seconds FROM submission s LEFT JOIN review v ON v.submission_id = s.id
+           coalesce(d.minutes * 60, (SELECT sum(h.active_seconds)::int FROM hand_over h
+             WHERE e.cause = 'hand_over_shared' AND h.assignment_id = p.assignment_id AND h.person_id = p.person_id),
+           (SELECT s.active_seconds FROM submission s LEFT JOIN review v ON v.submission_id = s.id
             WHERE (e.cause = 'assignment_accepted' AND s.assignment_id = a.id AND v.decision IN ('accepted', 'fixed'))
                OR (e.cause = 'assignment_received' AND s.id = e.cause_id)
            )) AS "activeSeconds"
     FROM ledger_posting p
     JOIN ledger_entry e ON e.id = p.entry_id
-      AND e.cause IN ('assignment_accepted', 'assignment_received', 'review_done', 'pay_added')
+      AND e.cause IN ('assignment_accepted', 'assignment_received', 'hand_over_shared', 'review_done', 'pay_added')
     LEFT JOIN pay_addition d ON e.cause = 'pay_added' AND d.id = e.cause_id
     LEFT JOIN review r ON e.cause = 'review_done' AND r.id = e.cause_id
     LEFT JOIN assignment a ON a.id = coalesce(p.assignment_id, r.assignment_id)
@@ -79,15 +81,25 @@ function payOf(world: World, personId: string, month: string): Promise<PayRow[]>
     ORDER BY p.received_on DESC, p.id DESC`
 }
 
-/** What waits for review, and what claimed and returned work will bring at its fixed pay. */
-async function workInHand(world: World, personId: string): Promise<{ waitingYen: number; expectedYen: number }> {
-  const sums = await world.db.rows.assignment.groupBy({
-    by: ['state'],
-    where: { personId, state: { in: ['submitted', 'claimed', 'returned'] } },
-    _sum: { feeYen: true },
-  })
-  const of = (state: string) => sums.find((sum) => sum.state === state)?._sum.feeYen ?? 0
-  return { waitingYen: of('submitted'), expectedYen: sumYen([of('claimed'), of('returned')]) }
+/**
+ * What waits for review, what claimed and returned work will bring at its fixed pay, and what the parts of work handed
+ * over will bring once a colleague has finished it.
+ */
+async function workInHand(world: World, personId: string) {
+  const sums = await world.db.rows.$queryRaw<{ state: string; yen: bigint }[]>`
+    SELECT a.state::text AS state, sum(a.fee_yen - coalesce((SELECT sum(h.share_yen) FROM hand_over h
+      WHERE h.assignment_id = a.id AND h.person_id <> a.person_id), 0))::bigint AS yen
+    FROM assignment a WHERE a.person_id = ${personId}::uuid AND a.state IN ('submitted', 'claimed', 'returned') GROUP BY 1
+    UNION ALL
+    SELECT 'shared', coalesce(sum(h.share_yen), 0)::bigint FROM hand_over h JOIN assignment a ON a.id = h.assignment_id
+    WHERE h.person_id = ${personId}::uuid AND a.person_id IS DISTINCT FROM h.person_id AND a.state NOT IN ('accepted', 'cancelled')
+      AND NOT EXISTS (SELECT FROM ledger_posting p WHERE p.assignment_id = a.id AND p.person_id = h.person_id)`
+  const of = (state: string) => yenFromBigInt(sums.find((sum) => sum.state === state)?.yen ?? 0n)
+  return {
+    waitingYen: of('submitted'),
+    expectedYen: sumYen([of('claimed'), of('returned')]),
+    sharedYen: of('shared'),
+  }
 }
 
 function daysOf(month: string): string[] {

@@ -18,13 +18,36 @@ export const checks = [
           GROUP BY e.id HAVING count(p.id) <> e.posting_count`,
   },
   {
-    sentence: 'every accepted assignment with a fee has exactly one pay entry, of its fee, to its author',
-    ja: '合格した作業の報酬は、決まった金額で、作業した本人に1回だけ記されている',
+    sentence: 'every accepted assignment pays its author once: its fee, less the parts of those who handed it over',
+    ja: '合格した作業の報酬は、引き継ぎの分を除いた額で、仕上げた本人に1回だけ記されている',
     sql: `SELECT a.id FROM assignment a
-          WHERE a.state = 'accepted' AND a.fee_yen > 0 AND (
+          CROSS JOIN LATERAL (SELECT a.fee_yen - coalesce(sum(h.share_yen), 0) AS yen FROM hand_over h
+            WHERE h.assignment_id = a.id AND h.person_id <> a.person_id) rest
+          WHERE a.state = 'accepted' AND rest.yen > 0 AND (
             SELECT count(*) FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id AND p.account = 'payable'
             WHERE e.cause IN ('assignment_accepted', 'assignment_received') AND p.assignment_id = a.id
-              AND p.person_id = a.person_id AND p.amount_yen = -a.fee_yen) <> 1`,
+              AND p.person_id = a.person_id AND p.amount_yen = -rest.yen) <> 1`,
+  },
+  {
+    sentence: 'whoever handed accepted work over has their part of its price, once, and only they',
+    ja: '合格した作業を引き継いだ人には、その分が1回だけ記されている',
+    sql: `SELECT coalesce(h.assignment_id, p.assignment_id) AS id FROM (
+            SELECT o.assignment_id, o.person_id, sum(o.share_yen) AS yen FROM hand_over o
+            JOIN assignment a ON a.id = o.assignment_id AND a.state = 'accepted' AND a.person_id <> o.person_id
+            GROUP BY 1, 2 HAVING sum(o.share_yen) > 0) h
+          FULL JOIN (SELECT p.* FROM ledger_posting p JOIN ledger_entry e ON e.id = p.entry_id AND e.cause = 'hand_over_shared'
+            JOIN assignment a ON a.id = p.assignment_id AND a.state = 'accepted' WHERE p.account = 'payable') p
+            ON p.assignment_id = h.assignment_id AND p.person_id = h.person_id
+          WHERE p.amount_yen IS DISTINCT FROM -h.yen AND NOT EXISTS (SELECT FROM ledger_posting x JOIN ledger_entry y ON y.id = x.entry_id
+            WHERE y.cause = 'assignment_received' AND x.assignment_id = h.assignment_id AND x.person_id = h.person_id)`,
+  },
+  {
+    sentence: 'a task pays one price, whoever shares it, unless a close had paid somebody before it was reviewed',
+    ja: 'ひとつの作業に払う額の合計は、決まった報酬を超えない（検品前に締めで払った分を除く）',
+    sql: `SELECT a.id FROM assignment a JOIN ledger_posting p ON p.assignment_id = a.id
+          WHERE NOT EXISTS (SELECT FROM ledger_posting x JOIN ledger_entry y ON y.id = x.entry_id
+            WHERE y.cause = 'assignment_received' AND x.assignment_id = a.id AND x.person_id IS DISTINCT FROM a.person_id)
+          GROUP BY a.id HAVING -sum(p.amount_yen) > a.fee_yen`,
   },
   {
     sentence: 'every pay entry belongs to an accepted assignment',

@@ -1,7 +1,16 @@
 import type { Tx } from '../db/database.ts'
 import { assert } from '../kernel/assert.ts'
 import { japanDay } from '../kernel/japan-day.ts'
-import { additionPostings, type NewEntry, payPostings, revenuePostings, transferPostings } from './entry-calc.ts'
+import { sumYen } from '../kernel/yen.ts'
+import {
+  additionPostings,
+  type LedgerCause,
+  type NewEntry,
+  payPostings,
+  revenuePostings,
+  transferPostings,
+} from './entry-calc.ts'
+import { getShares, type Share } from './get-shares.ts'
 import { isMonthClosed, isPaidFor, postEntries, postEntry } from './ledger-store.ts'
 import { sharePayLock } from './pay-lock-store.ts'
 
@@ -28,10 +37,9 @@ export async function postAcceptance(tx: Tx, work: AcceptedWork): Promise<void> 
   await sharePayLock(tx)
   if (!(await isPaidFor(tx, assignmentId, authorId))) {
     const receivedOn = await payableDay(tx, japanDay(work.submittedAt), at)
-    const pay = taskPay({ orderId, assignmentId, authorId, feeYen: work.feeYen, receivedOn })
-    if (pay.length > 0) {
-      await postEntry(tx, { cause: 'assignment_accepted', causeId: assignmentId, orderId, at, postings: pay })
-    }
+    const shares = await getShares(tx, [{ assignmentId, authorId }])
+    const author = { cause: 'assignment_accepted' as const, causeId: assignmentId, personId: authorId }
+    await postEntries(tx, taskEntries({ orderId, assignmentId, feeYen: work.feeYen, receivedOn, at }, author, shares))
   }
   const share = payPostings({
     account: 'review_pay',
@@ -59,19 +67,53 @@ export interface ReceivedWork {
  * Posts the pay for work whose review is late: it is paid on time all the same. The pay lock is held alone. What was
  * being stored while an earlier month closed counts as received on `firstDay`, the first day that is open.
  */
-export function postReceived(tx: Tx, works: readonly ReceivedWork[], firstDay: string, at: Date): Promise<number> {
-  const entries = works.map(({ submissionId, submittedAt, ...work }): NewEntry => {
+export async function postReceived(
+  tx: Tx,
+  works: readonly ReceivedWork[],
+  firstDay: string,
+  at: Date,
+): Promise<number> {
+  const shares = await getShares(tx, works)
+  const entries = works.flatMap(({ submissionId, submittedAt, authorId, ...work }) => {
     const day = japanDay(submittedAt)
-    const postings = taskPay({ ...work, receivedOn: day < firstDay ? firstDay : day })
-    return { cause: 'assignment_received', causeId: submissionId, orderId: work.orderId, at, postings }
+    const author = { cause: 'assignment_received' as const, causeId: submissionId, personId: authorId }
+    const received = { ...work, receivedOn: day < firstDay ? firstDay : day, at }
+    return taskEntries(
+      received,
+      author,
+      shares.filter(({ assignmentId }) => assignmentId === work.assignmentId),
+    )
   })
   return postEntries(tx, entries)
 }
 
-function taskPay(work: Omit<ReceivedWork, 'submissionId' | 'submittedAt'> & { receivedOn: string }) {
-  const { orderId, assignmentId, authorId, feeYen, receivedOn } = work
-  const whose = { orderId, assignmentId, personId: authorId, receivedOn }
-  return payPostings({ account: 'worker_pay', amountYen: feeYen, ...whose })
+/** The one price of a task: to whoever handed it in, less the parts of those who handed it over. Nothing for 0 yen. */
+function taskEntries(
+  work: { orderId: string; assignmentId: string; feeYen: number; receivedOn: string; at: Date },
+  author: { cause: LedgerCause; causeId: string; personId: string },
+  shares: readonly Share[],
+): NewEntry[] {
+  const { orderId, assignmentId, feeYen, receivedOn, at } = work
+  const rest = sumYen([feeYen, ...shares.map(({ shareYen }) => -shareYen)])
+  const parts = [
+    { ...author, amountYen: rest },
+    ...shares
+      .filter(({ isPaid }) => !isPaid)
+      .map((share) => ({
+        ...{
+          cause: 'hand_over_shared' as const,
+          causeId: share.id,
+          personId: share.personId,
+          amountYen: share.shareYen,
+        },
+      })),
+  ]
+  return parts
+    .filter(({ amountYen }) => amountYen > 0)
+    .map(({ cause, causeId, personId, amountYen }) => {
+      const whose = { orderId, assignmentId, personId, receivedOn }
+      return { cause, causeId, orderId, at, postings: payPostings({ account: 'worker_pay', amountYen, ...whose }) }
+    })
 }
 
 /** Posts pay beside the tasks, once per addition. The pay lock is shared and the month of its day is open. */

@@ -35,12 +35,18 @@ export async function getMonthPay(rows: Rows, month: string): Promise<PersonPay[
      owed AS (
        SELECT person_id, -amount_yen AS yen, withholding FROM ledger_posting WHERE received_on >= $2::date AND received_on < $3::date
        UNION ALL
-       SELECT "authorId", "feeYen", 'none' FROM waiting
+       SELECT "authorId", "feeYen" - coalesce((SELECT sum(h.share_yen) FROM hand_over h
+         WHERE h.assignment_id = waiting."assignmentId" AND h.person_id <> "authorId"), 0), 'none' FROM waiting
+       UNION ALL
+       SELECT h.person_id, sum(h.share_yen), 'none' FROM waiting JOIN hand_over h ON h.assignment_id = waiting."assignmentId"
+       WHERE h.person_id <> "authorId" AND NOT EXISTS (
+         SELECT FROM ledger_posting p WHERE p.assignment_id = h.assignment_id AND p.person_id = h.person_id)
+       GROUP BY h.assignment_id, h.person_id
      )
      SELECT person.id AS "personId", person.display_name AS "personName", count(*)::int AS lines,
             sum(yen)::bigint AS "feeYen",
             coalesce(sum(yen) FILTER (WHERE withholding = 'ko1'), 0)::bigint AS "ko1Yen"
-     FROM owed JOIN person ON person.id = owed.person_id
+     FROM owed JOIN person ON person.id = owed.person_id WHERE yen <> 0
      GROUP BY person.id ORDER BY person.id`,
     endsAt,
     from,

@@ -129,6 +129,7 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
   'submission.fix': { director: 'team' },
   'manual.read': { worker: 'team', leader: 'team', director: 'team', office: 'any', pro: 'order' },
   'manual.publish': { director: 'team', office: 'any' },
+  'hand_over.change': { director: 'team', office: 'any' },
   'rate.read': { director: 'team', office: 'any', payroll: 'any' },
   'rate.explain': { director: 'team', office: 'any' },
   'rate.lift': { director: 'team', office: 'any' },

@@ -65,18 +65,22 @@ async function getWages(rows: Rows): Promise<ReadonlyMap<string, DatedValue[]>> 
 /** $1 first day, $2 day after, $3 and $4 the same as instants, $5 person or null. Summed per person, order, team and day. */
 const timedPaySql = `WITH part AS (
   SELECT p.person_id, p.order_id, a.team_id, p.received_on AS day, -p.amount_yen AS fee_yen,
-         coalesce(d.minutes * 60, s.active_seconds, 0) AS seconds
+         coalesce(d.minutes * 60, s.active_seconds, shared.seconds, 0) AS seconds
   FROM ledger_posting p
   JOIN ledger_entry e ON e.id = p.entry_id
   LEFT JOIN pay_addition d ON e.cause = 'pay_added' AND d.id = e.cause_id
   LEFT JOIN review v ON e.cause = 'assignment_accepted' AND v.assignment_id = e.cause_id AND v.decision IN ('accepted', 'fixed')
   LEFT JOIN submission s ON s.id = CASE WHEN e.cause = 'assignment_received' THEN e.cause_id ELSE v.submission_id END
   LEFT JOIN assignment a ON a.id = p.assignment_id
+  LEFT JOIN LATERAL (SELECT sum(h.active_seconds)::int AS seconds FROM hand_over h
+    WHERE e.cause = 'hand_over_shared' AND h.assignment_id = p.assignment_id AND h.person_id = p.person_id) shared ON true
   WHERE p.account = 'payable' AND p.received_on >= $1::date AND p.received_on < $2::date
     AND ($5::uuid IS NULL OR p.person_id = $5::uuid)
-    AND (s.active_seconds > 0 OR d.minutes > 0 OR d.kind IN ('top_up', 'correction'))
+    AND (s.active_seconds > 0 OR shared.seconds > 0 OR d.minutes > 0 OR d.kind IN ('top_up', 'correction'))
   UNION ALL
-  SELECT a.person_id, a.order_id, a.team_id, (a.submitted_at AT TIME ZONE 'Asia/Tokyo')::date, a.fee_yen, s.active_seconds
+  SELECT a.person_id, a.order_id, a.team_id, (a.submitted_at AT TIME ZONE 'Asia/Tokyo')::date,
+         a.fee_yen - coalesce((SELECT sum(h.share_yen) FROM hand_over h WHERE h.assignment_id = a.id AND h.person_id <> a.person_id), 0),
+         s.active_seconds
   FROM assignment a
   JOIN LATERAL (SELECT active_seconds FROM submission WHERE assignment_id = a.id ORDER BY revision DESC LIMIT 1) s ON true
   WHERE a.state = 'submitted' AND a.fee_yen > 0 AND a.submitted_at >= $3::timestamptz AND a.submitted_at < $4::timestamptz

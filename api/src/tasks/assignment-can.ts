@@ -23,6 +23,13 @@ export function assignmentCan(
   }
 }
 
+/** Whether this person may settle the part of somebody who handed this work over. */
+export function handOverCan(actor: Actor, facts: AssignmentFacts, whoseId: string): { change: boolean } {
+  const over = facts.state === 'accepted' || facts.state === 'cancelled'
+  const own = [facts.personId, whoseId].includes(actor.personId)
+  return { change: !over && !own && may(actor, 'hand_over.change', assignmentSubject(facts)) }
+}
+
 /** What this person may do with a pin of an assignment. */
 export function pinCan(
   actor: Actor,

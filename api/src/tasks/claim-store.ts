@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { restOf } from './hand-over-store.ts'
 import { termsHold } from './terms-hold.ts'
 
 /** Who claims what, until when. */
@@ -41,7 +42,7 @@ const take = (action: string) => `taken AS (
   UPDATE assignment a
   SET state = 'claimed', person_id = $1, terms_notice_id = (SELECT notice_id FROM gate), claimed_at = $2, lease_until = $4
   WHERE a.id = ANY (ARRAY(SELECT id FROM pick))
-  RETURNING a.id, a.order_id, a.team_id, a.number, a.fee_yen
+  RETURNING a.id, a.order_id, a.team_id, a.number, ${restOf('a', '$1')} AS fee_yen
 ), noted AS (
   INSERT INTO event (id, happened_at, action, actor_id, order_id, team_id, person_id, assignment_id, facts)
   SELECT uuid_v7(), $2, '${action}', $1, order_id, team_id, $1, id, jsonb_build_object('task', number) FROM taken

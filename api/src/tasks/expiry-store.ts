@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { handOverOf } from './hand-over-store.ts'
 
 /** How many leases end in one statement. */
 export const expiryBatch = 1000
@@ -14,7 +15,7 @@ export interface Expired {
 /*
  * Ends every lease that ran out, set by set. SKIP LOCKED: whoever is saving or submitting at this moment wins.
  * A first go goes back to the team, or ends with its cancelled order; work that was handed in before lapses to its
- * author, who is still to be paid for it. The order is held in its state meanwhile; while somebody
+ * author, who is still to be paid for it. What was done of a first go has its part of the price. The order is held in its state meanwhile; while somebody
  * changes it, as a cancellation does, its late claims wait for the next round.
  */
 const expireSql = `WITH late AS MATERIALIZED (
@@ -30,7 +31,10 @@ const expireSql = `WITH late AS MATERIALIZED (
     claimed_at = CASE WHEN late.handed_in THEN a.claimed_at END,
     lease_until = NULL
   FROM late WHERE a.id = late.id
-  RETURNING a.id, a.order_id, a.team_id, a.number, late.person_id
+  RETURNING a.id, a.order_id, a.team_id, a.number, a.state, late.person_id
+), left_over AS (
+  INSERT INTO hand_over (id, assignment_id, person_id, units, share_yen, active_seconds, handed_over_at)
+  ${handOverOf("(SELECT id, person_id FROM moved WHERE state = 'open')", '$1')}
 ), noted AS (
   INSERT INTO event (id, happened_at, action, actor_id, order_id, team_id, person_id, assignment_id, facts)
   SELECT uuid_v7(), $1, 'task.expired', NULL, order_id, team_id, person_id, id, jsonb_build_object('task', number) FROM moved

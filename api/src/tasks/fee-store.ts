@@ -7,6 +7,12 @@ import type { Tx } from '../db/database.ts'
 export async function raiseFees(tx: Tx, orderId: string, unitPayYen: number): Promise<number> {
   await tx.rows.$executeRaw`
     UPDATE task SET fee_yen = ${unitPayYen}::int * (items_to - items_from) WHERE order_id = ${orderId}::uuid`
+  // First the parts: they grow with the price they are of.
+  await tx.rows.$executeRaw`
+    UPDATE hand_over h SET share_yen = floor(h.share_yen::numeric * t.fee_yen / a.fee_yen)::int
+    FROM assignment a JOIN task t ON t.id = a.task_id
+    WHERE a.id = h.assignment_id AND a.order_id = ${orderId}::uuid AND a.state NOT IN ('accepted', 'cancelled') AND a.fee_yen > 0
+      AND NOT EXISTS (SELECT FROM ledger_posting p WHERE p.assignment_id = a.id)`
   return tx.rows.$executeRaw`
     UPDATE assignment a SET fee_yen = t.fee_yen FROM task t
     WHERE t.id = a.task_id AND a.order_id = ${orderId}::uuid AND a.state NOT IN ('accepted', 'cancelled')

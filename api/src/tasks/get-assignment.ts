@@ -6,9 +6,10 @@ import { signedImageUrl } from '../files/public.ts'
 import type { AnswerIn, Command } from '../http/command.ts'
 import { isoDayOf } from '../kernel/japan-day.ts'
 import { found } from '../kernel/refusal.ts'
+import { sumYen } from '../kernel/yen.ts'
 import { type Actor, may } from '../permissions/may.ts'
 import type { World } from '../world.ts'
-import { assignmentCan, pinCan } from './assignment-can.ts'
+import { assignmentCan, handOverCan, pinCan } from './assignment-can.ts'
 import { type AssignmentFacts, assignmentFacts } from './assignment-store.ts'
 import { assignmentSubject } from './held-assignment.ts'
 
@@ -19,13 +20,15 @@ export const getAssignment: Command<typeof endpoint> = async ({ world, actor, pa
   const { rows } = world.db
   const facts = found(await assignmentFacts(rows, assignmentId))
   found(may(actor, 'assignment.read', assignmentSubject(facts)) || null)
-  const [order, items, draft, submissions, pins] = await Promise.all([
+  const [order, items, draft, submissions, pins, shares] = await Promise.all([
     rows.order.findUniqueOrThrow({ where: { id: facts.orderId } }),
     itemsOf(world, facts),
     assignmentSubject(facts).personId === actor.personId ? rows.draft.findUnique({ where: { assignmentId } }) : null,
     rows.submission.findMany({ where: { assignmentId }, orderBy: { revision: 'asc' }, include: { review: true } }),
     pinsOf(world, actor, facts),
+    rows.handOver.findMany({ where: { assignmentId }, orderBy: { id: 'asc' }, include: { person: true } }),
   ])
+  const others = shares.filter(({ personId }) => personId !== facts.personId)
   const labels: LabelDef[] = z.array(labelDef).parse(order.labels)
   const { id, number, title, brief } = order
   return {
@@ -33,7 +36,8 @@ export const getAssignment: Command<typeof endpoint> = async ({ world, actor, pa
     number: facts.number,
     state: facts.state,
     order: { id, number, title, kind: order.kind as 'image', brief, dueOn: order.dueOn && isoDayOf(order.dueOn) },
-    feeYen: facts.feeYen,
+    feeYen: sumYen([facts.feeYen, ...others.map(({ shareYen }) => -shareYen)]),
+    handOvers: others.map((share) => shownHandOver(actor, facts, share)),
     secondsEstimate: facts.seconds,
     leaseUntil: facts.leaseUntil?.toISOString() ?? null,
     reworkReason: facts.reworkReason,
@@ -62,6 +66,19 @@ export const getAssignment: Command<typeof endpoint> = async ({ world, actor, pa
     })),
     pins,
     can: assignmentCan(actor, facts),
+  }
+}
+
+function shownHandOver(
+  actor: Actor,
+  facts: AssignmentFacts,
+  share: Prisma.HandOverGetPayload<{ include: { person: true } }>,
+): Answer['handOvers'][number] {
+  const { id, person, personId, units, shareYen, handedOverAt, changeReason } = share
+  return {
+    ...{ id, name: person.displayName, units, shareYen, changeReason },
+    handedOverAt: handedOverAt.toISOString(),
+    can: handOverCan(actor, facts, personId),
   }
 }
 

@@ -5,6 +5,7 @@ import { japanDay } from '../kernel/japan-day.ts'
 import { scopeOf } from '../permissions/may.ts'
 import type { World } from '../world.ts'
 import { claimCountMax } from './claim-store.ts'
+import { restOf } from './hand-over-store.ts'
 import { fitTasks, type OpenTask, offeredYenPerHour, ownPaceTasksMin, secondsFor } from './offer-calc.ts'
 import { termsHold } from './terms-hold.ts'
 
@@ -43,7 +44,7 @@ FROM allotment l JOIN "order" o ON o.id = l.order_id AND o.state = 'running' JOI
 CROSS JOIN LATERAL (
   SELECT min(p.items_from) FILTER (WHERE p.place = 1) AS first,
     jsonb_agg(jsonb_build_object('units', p.units, 'feeYen', p.fee_yen, 'seconds', p.seconds) ORDER BY p.place) AS next
-  FROM (SELECT t.items_from, t.items_to - t.items_from AS units, a.fee_yen, t.seconds,
+  FROM (SELECT t.items_from, t.items_to - t.items_from AS units, ${restOf('a', '$1')} AS fee_yen, t.seconds,
       row_number() OVER (ORDER BY a.number, a.slot) AS place
     ${openOf('JOIN task t ON t.id = a.task_id')} AND a.slot = (SELECT min(s.slot) FROM assignment s
       WHERE s.task_id = a.task_id AND s.team_id = l.team_id AND s.state = 'open')

@@ -4,6 +4,7 @@ import type { Command } from '../http/command.ts'
 import { found, Refusal } from '../kernel/refusal.ts'
 import { may } from '../permissions/may.ts'
 import { assignmentFacts, lockAssignment, moveAssignment, orderStaysCancelled } from './assignment-store.ts'
+import { noteHandOver } from './hand-over-store.ts'
 import { assignmentSubject } from './held-assignment.ts'
 
 /**
@@ -19,18 +20,20 @@ export const reopenTask: Command<typeof endpoint> = async ({ world, actor, param
     found(may(actor, 'task.reopen', assignmentSubject(facts)) || null)
     if (facts.state !== 'returned') throw new Refusal('task.not_returned')
     // Of a cancelled order nobody could take it any more.
-    await moveAssignment(tx, assignmentId, cancelled ? 'cancel' : 'reopen')
     const { teamId, personId, number } = facts
+    const at = world.clock.now()
+    const shareYen = cancelled || personId === null ? 0 : await noteHandOver(tx, { assignmentId, personId, at })
+    await moveAssignment(tx, assignmentId, cancelled ? 'cancel' : 'reopen')
     await appendEvent(tx, {
       action: 'task.reopened',
-      at: world.clock.now(),
+      at,
       actorId: actor.personId,
       orderId,
       teamId,
       personId,
       assignmentId,
       reason: body.reason,
-      facts: { task: number },
+      facts: { task: number, shareYen },
     })
   })
   return { done: true }

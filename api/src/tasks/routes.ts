@@ -1,6 +1,7 @@
 import * as contract from '@tsumugi/kit/contract/tasks.ts'
 import { type Route, route } from '../http/implement.ts'
 import { allotTasks } from './allot-tasks.ts'
+import { changeHandOver } from './change-hand-over.ts'
 import { claimNextTasks } from './claim-next-tasks.ts'
 import { claimTask } from './claim-task.ts'
 import { getAssignment } from './get-assignment.ts'
@@ -22,6 +23,7 @@ export const tasksRoutes: Route[] = [
   route(contract.listMyAssignments, listMyAssignments),
   route(contract.claimTask, claimTask),
   route(contract.claimNextTasks, claimNextTasks),
+  route(contract.changeHandOver, changeHandOver),
   route(contract.releaseTask, releaseTask),
   route(contract.reopenTask, reopenTask),
   route(contract.resumeTask, resumeTask),

@@ -85,7 +85,7 @@ function Work({ line: { cause, order, taskNumber, addition, isWithheldFrom } }: 
   const task = { order: order?.title ?? '', number: taskNumber ?? 0 }
   const work = addition
     ? t('additionOf', { kind: kind(addition.kind), reason: addition.reason })
-    : t(cause === 'review_done' ? 'reviewOf' : 'workOf', task)
+    : t(cause === 'review_done' ? 'reviewOf' : cause === 'hand_over_shared' ? 'sharedOf' : 'workOf', task)
   return isWithheldFrom ? t('withheldFrom', { work }) : work
 }
 

@@ -33,4 +33,41 @@ export const rates: Attempt[] = [
       copy('rate_explanation', rateExplanation, { explained_by_id: town.people.hana }),
     code: '23514',
   },
+  {
+    by: 'hand_over_counts',
+    what: 'a part of less than nothing',
+    sql: ({ handOver }) => change('hand_over', handOver, 'share_yen = -1'),
+    code: '23514',
+  },
+  {
+    by: 'hand_over_changed',
+    what: 'a part settled by somebody without a reason',
+    sql: ({ handOver, town }) =>
+      change('hand_over', handOver, `changed_by_id = '${town.people.sato}', changed_at = now(), change_reason = ''`),
+    code: '23514',
+  },
+  {
+    by: 'hand_over_within_fee',
+    what: 'parts that are more than the price',
+    sql: ({ handOver }) => change('hand_over', handOver, 'share_yen = 1000000'),
+    code: '23514',
+  },
+  {
+    by: 'hand_over_stays',
+    what: 'somebody else’s hand-over',
+    sql: ({ handOver, town }) => change('hand_over', handOver, `person_id = '${town.people.hana}'`),
+    code: '23001',
+  },
+  {
+    by: 'hand_over_not_deleted',
+    what: 'a hand-over removed',
+    sql: ({ handOver }) => `DELETE FROM public.hand_over WHERE id = '${handOver}'`,
+    code: '23001',
+  },
+  {
+    by: 'hand_over_no_truncate',
+    what: 'every hand-over removed at once',
+    sql: () => 'TRUNCATE public.hand_over',
+    code: '23001',
+  },
 ]

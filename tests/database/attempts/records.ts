@@ -5,6 +5,7 @@ import type { ImageAnswer } from '../../../kit/surfaces/image/answer.ts'
 import { makeApiKeyRow } from '../../support/api-key-row.ts'
 import { makeDeposits } from '../../support/deposit-row.ts'
 import { makeHandEntry } from '../../support/hand-entry-row.ts'
+import { makeHandOver } from '../../support/hand-over-row.ts'
 import type { House } from '../../support/house.ts'
 import { makeInvoice } from '../../support/invoice-row.ts'
 import { makeRunningOrder, type RunningOrder } from '../../support/order-rows.ts'
@@ -82,6 +83,8 @@ export interface Records {
   approvedAddition: string
   /** A raise of the order's price, and why hana's rate is low. */
   payRaise: string
+  /** mori's part of what ken has claimed. */
+  handOver: string
   rateExplanation: string
 }
 
@@ -137,6 +140,7 @@ export async function makeRecords(house: House): Promise<Records> {
     approvedAddition: await addAddition(house, town, {
       ...{ state: 'approved', decidedById: town.people.payroll, decidedAt: house.clock.now() },
     }),
+    handOver: await makeHandOver(house, claimed, town.people.mori),
     ...(await makeRateRows(house, {
       orderId: order.orderId,
       personId: town.people.hana,

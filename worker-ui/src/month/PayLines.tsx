@@ -51,10 +51,18 @@ function Named({ line }: { line: Line }) {
   )
 }
 
+const causes = {
+  assignment_accepted: 'causeWork',
+  assignment_received: 'causeWork',
+  hand_over_shared: 'causeShared',
+  review_done: 'causeReview',
+  pay_added: 'causeWork',
+} as const
+
 function About({ line }: { line: Line }) {
   const t = useWords(monthWords)
   const kind = useWords(additionWords)
-  const cause = line.cause === 'review_done' ? t('causeReview') : t('causeWork')
+  const cause = t(causes[line.cause])
   return (
     <span className={styles.about}>
       <span>{line.addition ? kind(line.addition.kind) : cause}</span>

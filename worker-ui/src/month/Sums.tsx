@@ -27,6 +27,9 @@ export function Sums({ month, isRunning }: { month: MyMonth; isRunning: boolean 
             <>
               <Figure label={t('waiting')} value={yen(month.waitingYen)} note={t('waitingNote')} />
               <Figure label={t('expected')} value={yen(month.expectedYen)} note={t('expectedNote')} />
+              {month.sharedYen > 0 && (
+                <Figure label={t('shared')} value={yen(month.sharedYen)} note={t('sharedNote')} />
+              )}
             </>
           )}
         </dl>

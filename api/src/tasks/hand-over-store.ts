@@ -1,0 +1,57 @@
+import type { Tx } from '../db/database.ts'
+
+/**
+ * SQL of what people leave behind: the items they had looked at, less the last one, which is whoever finishes' own; its
+ * part of the price, less the parts given before; and their own time. Nothing for a draft that is not theirs, for a
+ * part of nothing, and for who was paid for the work already.
+ * @param leaving relation with `id` (of the assignment) and `person_id` (who leaves)
+ * @param at SQL of the moment
+ */
+export function handOverOf(leaving: string, at: string): string {
+  return `SELECT uuid_v7(), part.assignment_id, part.person_id, part.units, part.share_yen, part.active_seconds, ${at}
+  FROM (
+    SELECT a.id AS assignment_id, l.person_id, done.units, d.active_seconds,
+      floor(a.fee_yen::numeric * done.units / (t.items_to - t.items_from))::int - coalesce((
+        SELECT sum(h.share_yen) FROM hand_over h WHERE h.assignment_id = a.id), 0)::int AS share_yen
+    FROM ${leaving} l JOIN assignment a ON a.id = l.id JOIN task t ON t.id = a.task_id
+    JOIN draft d ON d.assignment_id = a.id AND d.saved_by_id = l.person_id
+    CROSS JOIN LATERAL (
+      SELECT least(count(*), t.items_to - t.items_from - 1)::int AS units FROM jsonb_each(d.answer -> 'images') i
+      WHERE i.value -> 'seen' = 'true') done
+    WHERE a.state IN ('claimed', 'returned', 'open')
+      AND NOT EXISTS (SELECT FROM ledger_posting p WHERE p.assignment_id = a.id AND p.person_id = l.person_id)
+  ) part WHERE part.share_yen > 0`
+}
+
+/** SQL of what a task's price leaves to this person: less the parts of others who handed it over. */
+export function restOf(assignment: string, person: string): string {
+  return `(${assignment}.fee_yen - coalesce((SELECT sum(h.share_yen) FROM hand_over h
+    WHERE h.assignment_id = ${assignment}.id AND h.person_id <> ${person}), 0))::int`
+}
+
+/**
+ * Keeps what somebody did of work they are about to leave. The assignment is locked.
+ * @returns their part of its price; 0 when there is none
+ */
+export async function noteHandOver(
+  tx: Tx,
+  { assignmentId, personId, at }: { assignmentId: string; personId: string; at: Date },
+): Promise<number> {
+  const [noted] = await tx.rows.$queryRawUnsafe<{ shareYen: number }[]>(
+    `WITH leaving AS (SELECT $1::uuid AS id, $2::uuid AS person_id)
+     INSERT INTO hand_over (id, assignment_id, person_id, units, share_yen, active_seconds, handed_over_at)
+     ${handOverOf('leaving', '$3::timestamptz')}
+     RETURNING share_yen AS "shareYen"`,
+    ...[assignmentId, personId, at],
+  )
+  return noted?.shareYen ?? 0
+}
+
+/** Writes another part of the price; the assignment is locked. */
+export async function settleHandOver(
+  tx: Tx,
+  id: string,
+  settled: { shareYen: number; changeReason: string; changedById: string; changedAt: Date },
+): Promise<void> {
+  await tx.rows.handOver.update({ where: { id }, data: settled })
+}

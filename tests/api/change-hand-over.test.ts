@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { getMyMonth } from '../../kit/contract/ledger.ts'
+import { getRates } from '../../kit/contract/rates.ts'
+import { changeHandOver, getAssignment, listOffers } from '../../kit/contract/tasks.ts'
+import { asPerson, codeOf } from '../support/ask.ts'
+import { expectChecksHold } from '../support/expect-checks.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { ledgerTable } from '../support/ledger-table.ts'
+import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
+import { makeTown, type Town, type TownPerson } from '../support/town.ts'
+import { type Desk, deskWorkers, openDesk } from '../support/work-desk.ts'
+
+let house: House
+let town: Town
+let order: RunningOrder
+let desk: Desk
+const month = '2026-11'
+
+// one task of 4 images at 100 yen and one of 3 at 300
+beforeAll(async () => {
+  house = await openHouse({ leaseSeconds: 600, reviewLeaseSeconds: 300, accessTokenSeconds: 86_400 })
+  house.clock.moveTo(new Date('2026-11-10T03:00:00Z'))
+  town = await makeTown(house)
+  order = await makeRunningOrder(house, town, { images: 8, unitsPerTask: 4, unitPayYen: 101 })
+  desk = await openDesk(house, town, order)
+})
+afterAll(async () => {
+  await expectChecksHold(house)
+  await house.close()
+})
+
+const as = (who: TownPerson) => asPerson(house, town.people[who])
+const params = (task: number) => ({ params: { assignmentId: order.assignmentIds[task] ?? '' } })
+const deskOf = async (task: number, who: TownPerson) => (await (await as(who))(getAssignment, params(task))).answer
+const monthOf = async (who: TownPerson) => (await (await as(who))(getMyMonth, { query: { month } })).answer
+
+it('what was done when work is left has its part of the price, and a colleague is offered the rest', async () => {
+  expect(await desk.claim(0, 'hana')).toBe(200)
+  expect(await desk.half(0, 'hana', 1)).toBe(200)
+  expect(await desk.release(0, 'hana')).toBe(200)
+  expect(await monthOf('hana')).toMatchObject({ expectedYen: 0, sharedYen: 101 })
+  const { offers } = (await (await as('ken'))(listOffers, { query: { minutes: 60 } })).answer
+  expect(JSON.stringify(offers)).toContain('303')
+  // Left once more after two more images, by a lease that ran out: three of four in all.
+  expect(await desk.claim(0, 'ken')).toBe(200)
+  expect(await desk.half(0, 'ken', 3)).toBe(200)
+  await desk.expire()
+  expect(await desk.claim(0, 'mori')).toBe(200)
+  const seen = await deskOf(0, 'mori')
+  expect(seen.feeYen).toBe(101)
+  expect(seen.handOvers.map(({ name, units, shareYen }) => [name, units, shareYen])).toEqual([
+    ['hana', 1, 101],
+    ['ken', 3, 202],
+  ])
+})
+
+it('a director settles a part otherwise with a reason, never their own, and never so that nothing is left', async () => {
+  const [hana, ken] = (await deskOf(0, 'sato')).handOvers
+  const settle = (who: TownPerson, id = '', shareYen = 0) =>
+    as(who).then((ask) =>
+      ask(changeHandOver, { params: { handOverId: id }, body: { shareYen, reason: '描き直しが多い' } }),
+    )
+  expect(codeOf(await settle('mori', hana?.id, 90))).toBe('hand_over.own')
+  expect(codeOf(await settle('ueda', hana?.id, 90))).toBe('thing.not_found')
+  expect(codeOf(await settle('hana', hana?.id, 90))).toBe('permission.denied')
+  expect(codeOf(await settle('sato', ken?.id, 303))).toBe('hand_over.too_much')
+  expect((await settle('sato', ken?.id, 150)).status).toBe(200)
+  expect(await deskOf(0, 'mori')).toMatchObject({ feeYen: 153, handOvers: [{}, { changeReason: '描き直しが多い' }] })
+
+  expect(await desk.submit(0, 'mori')).toBe(200)
+  expect(await desk.accept(0, 'sato')).toBe(200)
+  expect(codeOf(await settle('sato', ken?.id, 160))).toBe('hand_over.paid')
+})
+
+it('each part is a line of its own, all of them the one price, and whoever takes their own work up again has no part', async () => {
+  expect(await desk.claim(1, 'ken')).toBe(200)
+  expect(await desk.half(1, 'ken', 2)).toBe(200)
+  expect(await desk.release(1, 'ken')).toBe(200)
+  expect(await desk.claim(1, 'ken')).toBe(200)
+  expect(await desk.submit(1, 'ken')).toBe(200)
+  expect(await desk.accept(1, 'sato')).toBe(200)
+  expect(await ledgerTable(house)).toMatchInlineSnapshot(`
+    "cause                account      yen  who
+    assignment_accepted  worker_pay   153
+    assignment_accepted  payable     -153  mori
+    hand_over_shared     worker_pay   101
+    hand_over_shared     payable     -101  hana
+    hand_over_shared     worker_pay   150
+    hand_over_shared     payable     -150  ken
+    review_done          review_pay    80
+    review_done          payable      -80  sato
+    assignment_accepted  worker_pay   404
+    assignment_accepted  payable     -404  ken
+    review_done          review_pay    80
+    review_done          payable      -80  sato
+    sum                                 0"
+  `)
+  const { lines, earnedYen } = await monthOf('ken')
+  expect(earnedYen).toBe(404 + 150)
+  expect(lines.map(({ cause, amountYen, activeSeconds }) => [cause, amountYen, activeSeconds])).toContainEqual([
+    'hand_over_shared',
+    150,
+    120,
+  ])
+  // Their own time counts for their own hour: 554 yen for 120 and 240 seconds.
+  const { rates } = (await (await as('office'))(getRates, { query: { month } })).answer
+  expect(rates.find(({ person }) => person.name === 'ken')).toMatchObject({ feeYen: 554, minutes: 6 })
+})
+
+const leaving = fc.record({
+  who: fc.constantFrom(...deskWorkers),
+  images: fc.integer({ min: 0, max: 4 }),
+  how: fc.constantFrom('release' as const, 'expire' as const),
+})
+
+it('however often work is left and by whomever, its parts sum to one price, and nobody has two of them', async () => {
+  const many = await makeRunningOrder(house, town, { images: 32, unitsPerTask: 4, unitPayYen: 37 })
+  const at = await openDesk(house, town, many)
+  let task = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(leaving, { minLength: 1, maxLength: 4 }), async (chain) => {
+      const mine = task++
+      for (const { who, images, how } of chain) {
+        expect(await at.claim(mine, who)).toBe(200)
+        if (images > 0) await at.half(mine, who, images)
+        if (how === 'expire') await at.expire()
+        else expect(await at.release(mine, who)).toBe(200)
+      }
+      expect(await at.claim(mine, 'ken')).toBe(200)
+      expect(await at.submit(mine, 'ken')).toBe(200)
+      expect(await at.accept(mine, 'sato')).toBe(200)
+      const assignmentId = many.assignmentIds[mine] ?? ''
+      const paid = await house.world.db.rows.ledgerPosting.findMany({ where: { assignmentId } })
+      expect(paid.reduce((sum, { amountYen }) => sum - Number(amountYen), 0)).toBe(148)
+      expect(new Set(paid.map(({ personId }) => personId)).size).toBe(paid.length)
+      expect(paid.every(({ amountYen }) => amountYen < 0n)).toBe(true)
+    }),
+    { numRuns: 8, seed: 20261121, endOnFailure: true },
+  )
+  expect(await house.world.db.rows.ledgerEntry.count({ where: { cause: 'hand_over_shared' } })).toBeGreaterThan(4)
+})
