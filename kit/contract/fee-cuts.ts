@@ -15,7 +15,7 @@ export const proposeFeeCut = endpoint({
   params: z.object({ assignmentId: id }),
   body: z.object({ feeYen: yen.min(0), fault: feeFault, evidence: text(2_000).min(1) }),
   answer: z.object({ id }),
-  refusals: ['fee_cut.not_less', 'fee_cut.not_held', 'fee_cut.waiting', 'fee_cut.paid'],
+  refusals: ['fee_cut.not_less', 'fee_cut.handed_over', 'fee_cut.not_held', 'fee_cut.waiting', 'fee_cut.paid'],
 })
 export const agreeFeeCut = endpoint({
   name: 'agreeFeeCut',
@@ -25,7 +25,7 @@ export const agreeFeeCut = endpoint({
   summary: 'The worker agrees to less for their own work.',
   params: feeCutId,
   answer: done,
-  refusals: ['fee_cut.decided', 'fee_cut.not_held', 'fee_cut.paid'],
+  refusals: ['fee_cut.decided', 'fee_cut.not_held', 'fee_cut.handed_over', 'fee_cut.paid'],
 })
 export const declineFeeCut = endpoint({
   name: 'declineFeeCut',

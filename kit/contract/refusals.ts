@@ -649,6 +649,11 @@ const catalogue = {
     ja: 'いまの報酬（{feeYen}円）より少ない額を入れてください。',
     en: 'Enter less than the fee of now ({feeYen} yen).',
   },
+  'fee_cut.handed_over': {
+    status: 422,
+    ja: 'このタスクを途中まで進めた人の分（{partsYen}円）より少なくはできません。',
+    en: 'It cannot be less than the part of those who did some of it before ({partsYen} yen).',
+  },
   'fee_cut.not_held': {
     status: 409,
     ja: 'このタスクは、もうその人が受けている仕事ではないか、報酬が変わりました。',

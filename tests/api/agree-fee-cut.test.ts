@@ -8,6 +8,7 @@ import { raiseRate } from '../../kit/contract/rates.ts'
 import { claimTask } from '../../kit/contract/tasks.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { expectChecksHold } from '../support/expect-checks.ts'
+import { makeHandOver } from '../support/hand-over-row.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
 import { reviewer } from '../support/reviewer.ts'
@@ -76,6 +77,17 @@ test('whoever declines keeps the price; nobody is asked for open or paid work', 
   expect(codeOf(await propose(5, 1))).toBe('fee_cut.not_held')
   await (await reviewer(house, town.people.sato)).accept(await submitByRow(house, task(3), town.people.hana))
   expect(codeOf(await propose(3, 1))).toBe('fee_cut.paid')
+})
+
+test('what a colleague did of it before stays theirs', async () => {
+  await claimByRow(house, task(5), town.people.hana)
+  await makeHandOver(house, task(5), town.people.ken)
+  expect(codeOf(await propose(5, 0))).toBe('fee_cut.handed_over')
+  const { id: feeCutId } = (await propose(5, 2)).answer
+  await makeHandOver(house, task(5), town.people.ken)
+  await makeHandOver(house, task(5), town.people.ken)
+  expect(codeOf(await hana(agreeFeeCut, { params: { feeCutId } }))).toBe('fee_cut.handed_over')
+  expect(await feeOf(5)).toBe(60)
 })
 
 test('work given back while a cut waits cannot be agreed to any more', async () => {

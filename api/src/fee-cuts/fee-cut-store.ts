@@ -11,9 +11,16 @@ export async function hasWaitingCut(rows: Rows, assignmentId: string): Promise<b
   return (await rows.feeCut.count({ where: { assignmentId, state: 'proposed' } })) > 0
 }
 
-/** Whether the pay for this work is on the books. */
-export async function isPaid(rows: Rows, assignmentId: string): Promise<boolean> {
-  return (await rows.ledgerPosting.count({ where: { assignmentId } })) > 0
+/** What decides about a cut beside the work itself. */
+export async function moneyOf(
+  rows: Rows,
+  { id: assignmentId, personId }: { id: string; personId: string | null },
+): Promise<{ isPaid: boolean; partsYen: number }> {
+  const { _sum } = await rows.handOver.aggregate({
+    where: { assignmentId, ...(personId !== null && { NOT: { personId } }) },
+    _sum: { shareYen: true },
+  })
+  return { isPaid: (await rows.ledgerPosting.count({ where: { assignmentId } })) > 0, partsYen: _sum.shareYen ?? 0 }
 }
 
 /** The person’s answer; refuses when it was given before. */

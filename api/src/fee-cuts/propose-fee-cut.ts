@@ -6,7 +6,7 @@ import { found, refuseIf } from '../kernel/refusal.ts'
 import { may } from '../permissions/may.ts'
 import { assignmentFacts, assignmentSubject, lockAssignment } from '../tasks/public.ts'
 import { proposeRefusal } from './fee-cut-rules.ts'
-import { addFeeCut, hasWaitingCut, isPaid } from './fee-cut-store.ts'
+import { addFeeCut, hasWaitingCut, moneyOf } from './fee-cut-store.ts'
 
 /** Proposes less for work somebody holds; the price stays until they agree. */
 export const proposeFeeCut: Command<typeof endpoint> = ({ world, actor, params: { assignmentId }, body }) =>
@@ -14,8 +14,10 @@ export const proposeFeeCut: Command<typeof endpoint> = ({ world, actor, params: 
     await lockAssignment(tx, assignmentId)
     const work = found(await assignmentFacts(tx.rows, assignmentId))
     found(may(actor, 'fee_cut.propose', assignmentSubject(work)) || null)
-    const facts = { ...work, isPaid: await isPaid(tx.rows, assignmentId) }
-    refuseIf(proposeRefusal(facts, body.feeYen, await hasWaitingCut(tx.rows, assignmentId)), { feeYen: work.feeYen })
+    const facts = { ...work, ...(await moneyOf(tx.rows, work)) }
+    refuseIf(proposeRefusal(facts, body.feeYen, await hasWaitingCut(tx.rows, assignmentId)), {
+      ...{ feeYen: work.feeYen, partsYen: facts.partsYen },
+    })
     const { orderId, teamId, number: task, feeYen: wasYen } = work
     const personId = found(work.personId)
     const [id, at] = [newId(), world.clock.now()]

@@ -37,7 +37,9 @@ CREATE TRIGGER fee_cut_not_deleted BEFORE DELETE ON "fee_cut" FOR EACH ROW EXECU
 CREATE OR REPLACE FUNCTION "refuse_lower_fee"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM fee_cut c WHERE c.assignment_id = OLD.id AND c.person_id = OLD.person_id AND c.state = 'agreed'
-                 AND c.was_yen = OLD.fee_yen AND c.fee_yen = NEW.fee_yen) THEN
+                 AND c.was_yen = OLD.fee_yen AND c.fee_yen = NEW.fee_yen)
+    OR NEW.fee_yen < (SELECT coalesce(sum(h.share_yen), 0) FROM hand_over h
+                      WHERE h.assignment_id = OLD.id AND h.person_id IS DISTINCT FROM OLD.person_id) THEN
     RAISE EXCEPTION 'assignment % would pay less than before', NEW.id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'assignment_fee_only_up';
   END IF;
