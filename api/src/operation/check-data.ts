@@ -1,17 +1,13 @@
 import type { DataCheck } from '../kernel/data-check.ts'
 import { newId } from '../kernel/ids.ts'
 import type { World } from '../world.ts'
-import { addDataCheckRun, type Finding } from './data-check-store.ts'
-
-const countMax = 1_000
+import { addDataCheckRun, countOffending, type Finding } from './data-check-store.ts'
 
 /** Every night: goes through the sentences that must hold of the data, and keeps for the office which do not. */
 export async function checkData(world: World, checks: readonly DataCheck[]): Promise<void> {
   const findings: Finding[] = []
   for (const { sentence, ja, sql } of checks) {
-    const counting = `SELECT count(*)::int AS count FROM (SELECT FROM (${sql.trim().replace(/;$/, '')}) AS offending LIMIT ${countMax}) AS few`
-    const { rows } = await world.db.pool.query<{ count: number }>(counting)
-    const count = rows[0]?.count ?? 0
+    const count = await countOffending(world, sql)
     if (count === 0) continue
     findings.push({ en: sentence, ja, count })
     world.log.error({ sentence, count }, 'the data break a sentence that must hold')

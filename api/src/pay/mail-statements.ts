@@ -2,6 +2,7 @@ import type { Tx } from '../db/database.ts'
 import { makeMails } from '../mails/public.ts'
 import { addressOfScreens } from '../people/public.ts'
 import type { World } from '../world.ts'
+import { getReaders } from './get-readers.ts'
 import type { MadeStatement } from './statement-store.ts'
 
 /** Tells everybody by mail that their statement is there; silence counts as a yes, so nobody may have to find out by chance. */
@@ -12,10 +13,7 @@ export async function mailStatements(
   statements: readonly MadeStatement[],
 ): Promise<void> {
   const idOf = new Map(statements.map(({ id, personId }) => [personId, id]))
-  const people = await tx.rows.person.findMany({
-    where: { id: { in: [...idOf.keys()] }, state: 'active' },
-    select: { id: true, displayName: true, email: true, language: true },
-  })
+  const people = await getReaders(tx.rows, [...idOf.keys()])
   const base = addressOfScreens(world.settings, [{ role: 'worker' }])
   await makeMails(
     world,

@@ -1,12 +1,12 @@
 import type { raiseRate as endpoint } from '@tsumugi/kit/contract/rates.ts'
 import { addPayAddition } from '../additions/public.ts'
-import type { Tx } from '../db/database.ts'
 import { appendEvent } from '../events/append-event.ts'
 import type { Command } from '../http/command.ts'
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { agreedQuote, lockOrder, seeOrder } from '../orders/public.ts'
 import { raiseFees } from '../tasks/public.ts'
+import { getPaidBefore } from './get-paid-before.ts'
 import { addRaise } from './rate-store.ts'
 
 /**
@@ -42,22 +42,3 @@ export const raiseRate: Command<typeof endpoint> = ({ world, actor, params: { or
     })
     return { assignments, topUps: differences.length }
   })
-
-/** What the paid work of months that are still open would have brought more, per person and month. */
-function getPaidBefore(
-  tx: Tx,
-  orderId: string,
-  moreYen: number,
-): Promise<{ personId: string; doneOn: Date; amountYen: number }[]> {
-  return tx.rows.$queryRaw`
-    SELECT p.person_id AS "personId", max(p.received_on) AS "doneOn",
-           (sum(t.items_to - t.items_from) * ${moreYen}::int)::int AS "amountYen"
-    FROM ledger_posting p
-    JOIN ledger_entry e ON e.id = p.entry_id AND e.cause IN ('assignment_accepted', 'assignment_received')
-    JOIN assignment a ON a.id = p.assignment_id AND a.order_id = ${orderId}::uuid
-    JOIN task t ON t.id = a.task_id
-    WHERE p.account = 'payable'
-      AND to_char(p.received_on, 'YYYY-MM') > coalesce((SELECT max(month) FROM pay_month WHERE state = 'closed'), '')
-    GROUP BY p.person_id, to_char(p.received_on, 'YYYY-MM')
-    ORDER BY 1, 2`
-}
