@@ -85,8 +85,8 @@ function parameters(place: 'path' | 'query', schema: z.ZodType | undefined): Jso
 }
 
 /** Whether a request may carry an Idempotency-Key. */
-function takesKey({ method, action, upload, bytes }: Endpoint): boolean {
-  return method === 'POST' && action !== null && !upload && !bytes
+function takesKey({ method, action }: Endpoint): boolean {
+  return method === 'POST' && action !== null
 }
 
 /** A change that is done once however often it is sent. */

@@ -2,12 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../api/src/kernel/ids.ts'
 import { submitTask } from '../../kit/contract/answers.ts'
 import type { Endpoint } from '../../kit/contract/endpoint.ts'
+import { cancelOrder } from '../../kit/contract/orders.ts'
 import { makeInvitation } from '../../kit/contract/people.ts'
 import { claimNextTasks, claimTask } from '../../kit/contract/tasks.ts'
 import { createTeam } from '../../kit/contract/teams.ts'
+import { makeDraft } from '../support/draft-order.ts'
 import { expectChecksHold, reviewAndLedgerChecks } from '../support/expect-checks.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
+import { picture } from '../support/pictures.ts'
 import { type ApiProcess, startApiProcess } from '../support/start-api-process.ts'
 import { makeTown, type Town, type TownPerson } from '../support/town.ts'
 import { claimByRow, confirmTermsByRow, goodAnswer } from '../support/work-rows.ts'
@@ -100,6 +103,35 @@ describe('a change asked for again with its key', () => {
     expect(again.body).toEqual(first.body)
     expect(await house.world.db.rows.assignment.count({ where: { personId: town.people.ken } })).toBe(2)
   })
+})
+
+it('a picture sent again with its key is one picture, also when the draft takes no more meanwhile', async () => {
+  const orderId = await makeDraft(house, town)
+  const bytes = await picture(40)
+  const token = await house.tokenOf(town.people.client)
+  const key = newId()
+  const send = async (name: string) => {
+    const form = new FormData()
+    form.append('file', new Blob([new Uint8Array(bytes)]), name)
+    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': key }
+    const response = await fetch(`${house.url}/api/orders/${orderId}/items`, { method: 'POST', headers, body: form })
+    return {
+      status: response.status,
+      replayed: response.headers.get('idempotent-replayed'),
+      said: await response.json(),
+    }
+  }
+  const first = await send('a.png')
+  expect(first).toMatchObject({ status: 200, replayed: null, said: { added: expect.anything() } })
+  const before = await house.world.db.rows.orderItem.count({ where: { orderId } })
+  const cancelled = await ask('office', cancelOrder, newId(), {
+    params: { orderId },
+    body: { reason: 'x', owedYen: 0 },
+  })
+  expect(cancelled.status).toBe(200)
+  expect(await send('a.png')).toEqual({ ...first, replayed: 'true' })
+  expect(await send('b.png')).toMatchObject({ status: 422, said: { refusal: { code: 'request.key_reused' } } })
+  expect(await house.world.db.rows.orderItem.count({ where: { orderId } })).toBe(before)
 })
 
 describe('a key', () => {

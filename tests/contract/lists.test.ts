@@ -16,3 +16,30 @@ it('every list that goes on is read page by page in the same way; the others are
     expect([name, query?.safeParse({ limit: '201' }).success]).toEqual([name, false])
   }
 })
+
+it('a list is whole only where it stays short: a person’s, an order’s or a month’s own, or what is looked for by name', () => {
+  const whole = lists.filter(({ query, answer }) => {
+    const holdsRows = shapeOf(answer).includes('next')
+    return !holdsRows && !shapeOf(query).includes('cursor')
+  })
+  expect(whole.map(({ name }) => name).sort()).toEqual([
+    'listApiKeys',
+    'listBankAccounts',
+    'listBanks',
+    'listBillables',
+    'listBranches',
+    'listMyAssignments',
+    'listOffers',
+    'listPayAdditions',
+    'listPayMonths',
+    'listRegularJobs',
+    'listReviewQueue',
+    'listSessions',
+    'listStatements',
+    'listTeams',
+    'listTermsNotices',
+    'listUploads',
+    'listWebhooks',
+    'listWithholding',
+  ])
+})

@@ -150,6 +150,8 @@ export interface Said {
   status: number
   code: string | null
   text: string
+  /** It is what was answered before to the same key. */
+  isReplay: boolean
 }
 
 /** Asks an endpoint about these things with an `Authorization` header, or without one. */
@@ -158,6 +160,7 @@ export async function askAbout(
   endpoint: Endpoint,
   things: Things,
   authorization: string | null,
+  key: string = newId(),
 ): Promise<Said> {
   const { body, query } = requests[endpoint.name]?.(things) ?? {}
   const places = { size: 'full', from: '0', month: '2026-10', year: '2026' }
@@ -175,13 +178,14 @@ export async function askAbout(
     headers: {
       ...(authorization !== null && { authorization }),
       // Every change is asked for as the screens ask: with a key of its own.
-      ...(endpoint.method === 'POST' && { 'idempotency-key': newId() }),
+      ...(endpoint.method === 'POST' && { 'idempotency-key': key }),
       ...(typeof sent === 'string' && { 'content-type': 'application/json' }),
     },
     ...(sent !== undefined && { body: sent }),
   })
   const text = await response.text()
-  return { status: response.status, code: /"refusal":\{"code":"([\w.]+)"/.exec(text)?.[1] ?? null, text }
+  const isReplay = response.headers.get('idempotent-replayed') === 'true'
+  return { status: response.status, isReplay, code: /"refusal":\{"code":"([\w.]+)"/.exec(text)?.[1] ?? null, text }
 }
 
 function picture(): FormData {

@@ -26,6 +26,11 @@ export function keyIn(header: string | string[] | undefined): string | null {
   throw new Refusal('request.malformed', {}, [{ path: 'header.idempotency-key', problem: 'wrong_type' }])
 }
 
+/** Whether somebody used this key before, for whatever. */
+export async function wasAsked(world: World, personId: string, key: string): Promise<boolean> {
+  return (await keyedRequestOf(world.db.rows, personId, key)) !== null
+}
+
 /**
  * Does a change at most once per key, and answers every later request with the same key as the first was answered
  * (draft-ietf-httpapi-idempotency-key-header). The key, the change and the answer are one transaction: neither a crash nor
@@ -38,9 +43,11 @@ export async function answerOnce(
 ): Promise<{ answer: unknown; isReplay: boolean }> {
   const asking = askingOf(world, keyed)
   try {
-    const answer = keyed.endpoint.bypassesTransactions
-      ? await besideTransaction(world, keyed, asking, run)
-      : await world.db.transact((tx) => inTransaction(world, tx, keyed, asking, run))
+    // Looking through a file takes long: no transaction stays open for it.
+    const answer =
+      keyed.endpoint.bypassesTransactions || keyed.endpoint.upload
+        ? await besideTransaction(world, keyed, asking, run)
+        : await world.db.transact((tx) => inTransaction(world, tx, keyed, asking, run))
     return { answer, isReplay: false }
   } catch (error) {
     if (!(error instanceof AskedBefore)) throw error

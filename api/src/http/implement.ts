@@ -6,7 +6,7 @@ import { assert } from '../kernel/assert.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { mayAtAll } from '../permissions/may.ts'
 import type { World } from '../world.ts'
-import { answerOnce, keyIn } from './answer-once.ts'
+import { answerOnce, keyIn, wasAsked } from './answer-once.ts'
 import type { Authenticate } from './authenticate.ts'
 import type { AnswerIn, Call, Command, Download } from './command.ts'
 import { malformed } from './malformed.ts'
@@ -103,13 +103,23 @@ export function uploadRoute<E extends Endpoint>(
     endpoint,
     mount: (mounting) => async (request, response) => {
       const actor = await whoMay(mounting, endpoint, request)
+      const { world } = mounting
       const parsed = parse({ ...endpoint, body: undefined }, request)
-      await mayArrive({ world: mounting.world, actor, ...parsed } as unknown as Omit<Call<E>, 'body'>)
-      const { file, fields } = await receiveUpload(mounting.world, request, response)
+      const key = keyIn(request.headers['idempotency-key'])
+      // What was done before may leave no room for another one; sent again, it is answered all the same.
+      if (key === null || !(await wasAsked(world, actor.personId, key))) {
+        await mayArrive({ world, actor, ...parsed } as unknown as Omit<Call<E>, 'body'>)
+      }
+      const { file, fields } = await receiveUpload(world, request, response)
       refuseUnstorable(fields)
       const body = parseOne(endpoint.body, fields, 'body')
-      const call = { world: mounting.world, actor, ...parsed, body, file }
-      answer(endpoint, request, response, await command(call as unknown as Call<E> & { file: UploadedFile }))
+      const call = { actor, ...parsed, body, file }
+      const run = (inside: World) => command({ world: inside, ...call } as unknown as Call<E> & { file: UploadedFile })
+      if (key === null) return answer(endpoint, request, response, await run(world))
+      const asked = { ...parsed, body, file: { name: file.name, sha256: file.sha256 } }
+      const once = await answerOnce(world, { endpoint, personId: actor.personId, key, asked }, run)
+      if (once.isReplay) response.setHeader('Idempotent-Replayed', 'true')
+      answer(endpoint, request, response, once.answer)
     },
   }
 }
