@@ -1,5 +1,6 @@
 const irregular: Record<string, string> = {
   make: 'made',
+  give: 'given',
   write: 'written',
   begin: 'begun',
   pay: 'paid',

@@ -4,6 +4,7 @@ import { sendTermsNotices } from '../../api/src/notices/send-terms-notices.ts'
 import {
   askTermsPaper,
   confirmTermsNotice,
+  downloadTermsNotice,
   giveTermsPaper,
   listOrderTerms,
   listTermsNotices,
@@ -67,7 +68,13 @@ test('a notice goes out by mail at once, with its PDF and a link that shows it w
   expect(shown.answer).toMatchObject({ id: notice.id, version: 1, isSuperseded: false, body: notice.body })
   const pdf = await fetch(`${house.url}/api/terms-links/${tokenIn()}/pdf`)
   expect(pdf.headers.get('content-type')).toBe('application/pdf')
-  const text = (await pdfText(Buffer.from(await pdf.arrayBuffer()))).join('\n')
+  const bytes = Buffer.from(await pdf.arrayBuffer())
+  // Signed in, the same bytes.
+  const own = await fetch(`${house.url}${downloadTermsNotice.path.replace(':noticeId', notice.id)}`, {
+    headers: { authorization: `Bearer ${await house.tokenOf(town.people.hana)}` },
+  })
+  expect(Buffer.from(await own.arrayBuffer()).equals(bytes)).toBe(true)
+  const text = (await pdfText(bytes)).join('\n')
   for (const part of ['取引条件の明示', '2027/01/29', '2027/02/05', '2026/12/25', '¥30', 'hana']) {
     expect(text).toContain(part)
   }

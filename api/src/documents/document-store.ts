@@ -45,3 +45,11 @@ export async function lockDocuments(tx: Tx, kind: DocumentKind, subjectId: strin
   await tx.rows.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('documents', 0))`
   return (await tx.rows.document.count({ where: { kind, subjectId } })) === 0
 }
+
+/** The file and the number a document was kept under; it must have been. */
+export function keptFileOf(
+  tx: Tx,
+  subject: { kind: DocumentKind; subjectId: string },
+): Promise<{ fileId: string; number: string }> {
+  return tx.rows.document.findFirstOrThrow({ where: subject, select: { fileId: true, number: true } })
+}

@@ -1,6 +1,6 @@
 import type { Rows, Tx } from '../db/database.ts'
 import type { World } from '../world.ts'
-import { lockDocuments } from './document-store.ts'
+import { keptFileOf, lockDocuments } from './document-store.ts'
 import { type DueDocument, getDueDocuments, type LaterKind } from './get-due-documents.ts'
 import { getDeliveryDocument, getQuoteDocument } from './get-order-document.ts'
 import { getStatementDocument, getTermsDocument } from './get-person-document.ts'
@@ -32,7 +32,7 @@ export async function keepTermsNotice(
   const subject = { kind: 'terms_notice', subjectId: noticeId } as const
   const document = (await lockDocuments(tx, subject.kind, noticeId)) ? await getTermsDocument(tx.rows, noticeId) : null
   if (document) await keepDocument(world, tx, document)
-  const kept = await tx.rows.document.findFirstOrThrow({ where: subject, select: { fileId: true, number: true } })
+  const kept = await keptFileOf(tx, subject)
   return { fileId: kept.fileId, fileName: `${kept.number}.pdf` }
 }
 

@@ -4,7 +4,7 @@ import { appendEvent } from '../events/append-event.ts'
 import { found, Refusal } from '../kernel/refusal.ts'
 import { type Actor, may } from '../permissions/may.ts'
 import { type AssignmentFacts, assignmentFacts, lockAssignment } from '../tasks/public.ts'
-import { decideFeeCut } from './fee-cut-store.ts'
+import { decideFeeCut, feeCutOf } from './fee-cut-store.ts'
 
 /** Locks the work of a cut that was proposed to this person; 404 for everybody else. */
 export async function lockFeeCut(
@@ -13,10 +13,10 @@ export async function lockFeeCut(
   action: 'fee_cut.agree' | 'fee_cut.decline',
   id: string,
 ): Promise<{ cut: FeeCut; work: AssignmentFacts }> {
-  const { assignmentId, personId } = found(await tx.rows.feeCut.findUnique({ where: { id } }))
+  const { assignmentId, personId } = await feeCutOf(tx, id)
   if (!may(actor, action, { personId })) throw new Refusal('thing.not_found')
   await lockAssignment(tx, assignmentId)
-  const cut = await tx.rows.feeCut.findUniqueOrThrow({ where: { id } })
+  const cut = await feeCutOf(tx, id)
   return { cut, work: found(await assignmentFacts(tx.rows, assignmentId)) }
 }
 

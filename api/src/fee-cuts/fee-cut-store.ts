@@ -1,6 +1,11 @@
 import type { Rows, Tx } from '../db/database.ts'
 import type { FeeCut, Prisma } from '../db/generated/client.ts'
-import { Refusal } from '../kernel/refusal.ts'
+import { found, Refusal } from '../kernel/refusal.ts'
+
+/** A cut; 404 when there is none. */
+export async function feeCutOf(tx: Tx, id: string): Promise<FeeCut> {
+  return found(await tx.rows.feeCut.findUnique({ where: { id } }))
+}
 
 export async function addFeeCut(tx: Tx, cut: Prisma.FeeCutUncheckedCreateInput): Promise<void> {
   await tx.rows.feeCut.create({ data: cut })

@@ -1,6 +1,6 @@
 import type { TermsNoticeBody } from '@tsumugi/kit/contract/notices.ts'
 import type { Rows, Tx } from '../db/database.ts'
-import type { Prisma } from '../db/generated/client.ts'
+import type { Order, Prisma } from '../db/generated/client.ts'
 import { newId } from '../kernel/ids.ts'
 
 /** How a person stands with the terms of one order. */
@@ -182,4 +182,9 @@ export async function supersededAmong(rows: Rows, ids: readonly string[]): Promi
     select: { supersedesId: true },
   })
   return new Set(later.flatMap(({ supersedesId }) => supersedesId ?? []))
+}
+
+/** The order terms are about, as it is now. */
+export function orderOf(tx: Tx, orderId: string): Promise<Order> {
+  return tx.rows.order.findUniqueOrThrow({ where: { id: orderId } })
 }

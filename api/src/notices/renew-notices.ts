@@ -1,7 +1,7 @@
 import { japanDay } from '../kernel/japan-day.ts'
 import type { World } from '../world.ts'
 import { nextNotice } from './next-notice.ts'
-import { getOutdatedNotices, lockPerson } from './notice-store.ts'
+import { getOutdatedNotices, lockPerson, orderOf } from './notice-store.ts'
 
 /** A few minutes' work; the next minute goes on. */
 const atOnce = 200
@@ -13,7 +13,7 @@ export async function renewNotices(world: World): Promise<void> {
   for (const { personId, orderId } of await getOutdatedNotices(world.db.rows, atOnce)) {
     await world.db.transact(async (tx) => {
       await lockPerson(tx, personId)
-      const order = await tx.rows.order.findUniqueOrThrow({ where: { id: orderId } })
+      const order = await orderOf(tx, orderId)
       if (order.state !== 'running') return
       const dueOn = order.dueOn && japanDay(order.dueOn)
       await nextNotice(world, tx, { personId, order: { ...order, dueOn }, actorId: null })

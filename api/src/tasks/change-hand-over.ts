@@ -5,21 +5,21 @@ import { found, Refusal } from '../kernel/refusal.ts'
 import { sumYen } from '../kernel/yen.ts'
 import { may } from '../permissions/may.ts'
 import { assignmentFacts, lockAssignment } from './assignment-store.ts'
-import { settleHandOver } from './hand-over-store.ts'
+import { handOverById, handOversOf, isOnTheBooks, settleHandOver } from './hand-over-store.ts'
 import { assignmentSubject } from './held-assignment.ts'
 
 /** Settles the part of somebody who handed work over; whoever finishes always keeps at least a yen. */
 export const changeHandOver: Command<typeof endpoint> = ({ world, actor, params: { handOverId }, body }) =>
   world.db.transact(async (tx) => {
-    const { assignmentId } = found(await tx.rows.handOver.findUnique({ where: { id: handOverId } }))
+    const { assignmentId } = await handOverById(tx, handOverId)
     await lockAssignment(tx, assignmentId)
     const facts = found(await assignmentFacts(tx.rows, assignmentId))
     found(may(actor, 'hand_over.change', assignmentSubject(facts)) || null)
-    const shares = await tx.rows.handOver.findMany({ where: { assignmentId }, include: { person: true } })
+    const shares = await handOversOf(tx, assignmentId)
     const share = found(shares.find(({ id }) => id === handOverId) ?? null)
     if ([facts.personId, share.personId].includes(actor.personId)) throw new Refusal('hand_over.own')
-    const isPaid = await tx.rows.ledgerPosting.findFirst({ where: { assignmentId }, select: { id: true } })
-    if (isPaid || facts.state === 'accepted' || facts.state === 'cancelled') throw new Refusal('hand_over.paid')
+    if ((await isOnTheBooks(tx, assignmentId)) || facts.state === 'accepted' || facts.state === 'cancelled')
+      throw new Refusal('hand_over.paid')
     const { shareYen, reason } = body
     const all = sumYen(shares.map((each) => (each.id === handOverId ? shareYen : each.shareYen)))
     if (all >= facts.feeYen) throw new Refusal('hand_over.too_much', { feeYen: facts.feeYen })

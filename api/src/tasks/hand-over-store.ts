@@ -1,4 +1,6 @@
 import type { Tx } from '../db/database.ts'
+import type { HandOver } from '../db/generated/client.ts'
+import { found } from '../kernel/refusal.ts'
 
 /**
  * SQL of what people leave behind: the items they had looked at, less the last one, which is whoever finishes' own; its
@@ -45,6 +47,21 @@ export async function noteHandOver(
     ...[assignmentId, personId, at],
   )
   return noted?.shareYen ?? 0
+}
+
+/** A part of a price; 404 when there is none. */
+export async function handOverById(tx: Tx, id: string): Promise<HandOver> {
+  return found(await tx.rows.handOver.findUnique({ where: { id } }))
+}
+
+/** Everybody's part of an assignment's price, but whoever finishes it. */
+export function handOversOf(tx: Tx, assignmentId: string): Promise<(HandOver & { person: { displayName: string } })[]> {
+  return tx.rows.handOver.findMany({ where: { assignmentId }, include: { person: { select: { displayName: true } } } })
+}
+
+/** Whether anything was paid for the assignment. */
+export async function isOnTheBooks(tx: Tx, assignmentId: string): Promise<boolean> {
+  return (await tx.rows.ledgerPosting.count({ where: { assignmentId } })) > 0
 }
 
 /** Writes another part of the price; the assignment is locked. */
