@@ -118,12 +118,13 @@ it('every change by POST knows keys: one nobody could mean is refused, whatever 
     if (status !== 400 || !text.includes('header.idempotency-key')) seen.push([endpoint.name, status, text])
   }
   expect(seen).toEqual([])
-  // Nobody is signed in there to keep a key for: these sign in, or use a link up that works once.
+  // Nobody is signed in there to keep a key for: these sign in, use a link up that works once, or note that a notice was opened, which holds once.
   const open = endpoints.filter(({ method, action }) => method === 'POST' && action === null)
   expect(open.map(({ name }) => name).sort()).toEqual([
     'acceptInvitation',
     'askPasswordReset',
     'beginPasskeySignIn',
+    'openTermsLink',
     'refreshSession',
     'resetPassword',
     'signIn',
