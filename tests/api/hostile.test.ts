@@ -34,6 +34,9 @@ async function send(method: string, path: string, body: Body | null, headers: Re
 const as = (token: string) => ({ authorization: `Bearer ${token}` })
 const draft = () => `/api/assignments/${order.assignmentIds[0]}/draft`
 
+/** Of Hana's settings as they are now: a change names what it was made from. */
+const version = async () => JSON.parse((await send('GET', '/api/me', null, as(hana))).text).version as number
+
 describe('bodies', () => {
   it('that are huge are refused, and unread when nobody is signed in', async () => {
     const huge = JSON.stringify({ email: 'x'.repeat(21_000_000), password: 'x' })
@@ -84,17 +87,20 @@ describe('bodies', () => {
 
   it('cannot bring in what the database cannot keep', async () => {
     for (const name of ['a\\u0000b', '\\ud800', 'a\\uDC00']) {
-      const seen = await send('PATCH', '/api/me', `{"displayName":"${name}"}`, as(hana))
+      const seen = await send('PATCH', '/api/me', `{"version":0,"displayName":"${name}"}`, as(hana))
       expect([name, seen.status, seen.code]).toEqual([name, 400, 'request.malformed'])
     }
-    const utf16 = new Uint8Array(Buffer.from('{"displayName":"a\\u0000b"}', 'utf16le'))
+    const utf16 = new Uint8Array(Buffer.from('{"version":0,"displayName":"a\\u0000b"}', 'utf16le'))
     const seen = await send('PATCH', '/api/me', utf16, {
       ...as(hana),
       'content-type': 'application/json; charset=utf-16le',
     })
     expect(seen.code).toBe('request.malformed')
     expect((await send('GET', '/api/people?search=%00', null, as(office))).code).toBe('request.malformed')
-    expect((await send('PATCH', '/api/me', '{"displayName":"\\ud83d\\ude00 𠮷"}', as(hana))).status).toBe(200)
+    expect(
+      (await send('PATCH', '/api/me', `{"version":${await version()},"displayName":"\\ud83d\\ude00 𠮷"}`, as(hana)))
+        .status,
+    ).toBe(200)
     const me = await send('GET', '/api/me', null, as(hana))
     expect(JSON.parse(me.text).displayName).toBe('😀 𠮷')
   })
@@ -103,9 +109,9 @@ describe('bodies', () => {
     const answer = await goodAnswer(house, order.assignmentIds[0] ?? '')
     const marks = JSON.stringify(Object.values(answer.images)[0])
     const poisoned = [
-      '{"__proto__":{"displayName":"polluted"}}',
-      '{"constructor":{"prototype":{"polluted":true}}}',
-      '{"displayName":"ok","__proto__":{"polluted":true}}',
+      '{"version":0,"__proto__":{"displayName":"polluted"}}',
+      '{"version":0,"constructor":{"prototype":{"polluted":true}}}',
+      `{"version":${await version()},"displayName":"ok","__proto__":{"polluted":true}}`,
     ]
     for (const body of poisoned) await send('PATCH', '/api/me', body, as(hana))
     for (const key of ['__proto__', 'constructor', 'hasOwnProperty', 'toString']) {
@@ -189,7 +195,12 @@ describe('addresses and queries', () => {
 
 describe('headers', () => {
   it('cannot be smuggled into answers', async () => {
-    const seen = await send('PATCH', '/api/me', '{"displayName":"a\\r\\nSet-Cookie: x=1"}', as(hana))
+    const seen = await send(
+      'PATCH',
+      '/api/me',
+      `{"version":${await version()},"displayName":"a\\r\\nSet-Cookie: x=1"}`,
+      as(hana),
+    )
     expect([seen.status, seen.headers.getSetCookie()]).toEqual([200, []])
     const raw = await rawRequest(
       house.server,
