@@ -141,7 +141,8 @@ describe.sequential('five people, one order, from the first image to the ledger'
       await expireClaims(house.world)
       await hana.getByRole('heading', { name: '取り置きの時間が過ぎました' }).waitFor()
       const draft = (await draftOf(house, idOf(3))) as ImageAnswer
-      await claimAfterTerms(ken, '15分', '取引条件を確かめて、3件に着手する・約15分・360円')
+      // Of task 3's 120 yen Hana keeps the 60 for the image she had done.
+      await claimAfterTerms(ken, '15分', '取引条件を確かめて、3件に着手する・約15分・300円')
       expect(ken.url()).toContain(idOf(3))
       await finishDraft(ken, draft, nameOf)
       await submitByKeyboard(ken)
@@ -171,7 +172,7 @@ describe.sequential('five people, one order, from the first image to the ledger'
       await openNext(sato, 1, idOf(1))
       await returnWithPin(sato, '枠の大きさ', '右に寄っています。縁に合わせてください。')
       await acceptOpen(sato, idOf(2))
-      await acceptOpen(sato, idOf(3))
+      await acceptOpen(sato, idOf(3), '60円')
       await fixOpen(sato, idOf(4), (image) => trueBoxes(image).slice(0, 1))
       await expect.poll(() => stateOf(4)).toBe('accepted')
       expect([await stateOf(1), await stateOf(2), await stateOf(3)]).toEqual(['returned', 'accepted', 'accepted'])
@@ -215,8 +216,8 @@ describe.sequential('five people, one order, from the first image to the ledger'
       const rows = await owed.getByRole('row').allTextContents()
       expect(rows.slice(1).sort()).toMatchInlineSnapshot(`
         [
-          "hana件数15金額1,800円",
-          "ken件数3金額360円",
+          "hana件数16金額1,860円",
+          "ken件数3金額300円",
           "sato件数18金額324円",
           "ueda件数12金額216円",
           "yui件数12金額1,440円",

@@ -34,10 +34,10 @@ export async function returnWithPin(page: Page, clause: string, message: string)
   await page.getByRole('button', { name: '差し戻す・指摘1件' }).click()
 }
 
-/** Accepts the submission on the desk; the next one of the queue opens by itself. */
-export async function acceptOpen(page: Page, assignmentId: string): Promise<void> {
+/** Accepts the submission on the desk, whose author gets `price`; the next one of the queue opens by itself. */
+export async function acceptOpen(page: Page, assignmentId: string, price = '120円'): Promise<void> {
   await atTask(page, assignmentId)
-  await page.getByRole('button', { name: '受け入れる・120円' }).click()
+  await page.getByRole('button', { name: `受け入れる・${price}` }).click()
 }
 
 /** Draws what is missing on the first image and accepts the work so mended. */
