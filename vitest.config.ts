@@ -8,6 +8,14 @@ const env = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' }
 // npm run check: every file named *.browser.test.ts needs a browser.
 if (process.env.WITHOUT_BROWSER) exclude.push('**/*.browser.test.ts')
 
+interface Part {
+  secondsMax: number
+  group: number
+  maxWorkers?: number
+  /** Whether each file gets a process of its own. */
+  isolate?: boolean
+}
+
 /**
  * One part of the tests; each file may have a database of its own. Parts run one after the other (their groups), so
  * that each is told as soon as it is done; races and stories, which start processes of their own, go one at a time.
@@ -15,7 +23,7 @@ if (process.env.WITHOUT_BROWSER) exclude.push('**/*.browser.test.ts')
 function part(
   name: string,
   include: string[],
-  { secondsMax, group, maxWorkers = 2 }: { secondsMax: number; group: number; maxWorkers?: number },
+  { secondsMax, group, maxWorkers = 2, isolate = true }: Part,
 ): TestProjectInlineConfiguration {
   const testTimeout = secondsMax * 1_000
   const hookTimeout = Math.max(60_000, testTimeout)
@@ -49,7 +57,8 @@ export default defineConfig({
       part('contract', ['tests/contract/**/*.test.ts'], { secondsMax: 30, group: 1 }),
       part('database', ['tests/database/**/*.test.ts'], { secondsMax: 60, group: 2 }),
       part('permissions', ['tests/permissions/**/*.test.ts'], { secondsMax: 120, group: 3 }),
-      part('api', ['tests/api/**/*.test.ts'], { secondsMax: 30, group: 4 }),
+      // Half of its time went into loading the server anew for each file; nothing of a house outlives its file.
+      part('api', ['tests/api/**/*.test.ts'], { secondsMax: 30, group: 4, isolate: false }),
       part('boundaries', ['tests/boundaries/**/*.test.ts'], { secondsMax: 120, group: 5 }),
       part('races', ['tests/races/**/*.test.ts'], { secondsMax: 300, group: 6, maxWorkers: 1 }),
       part('stories', ['tests/stories/**/*.test.ts'], { secondsMax: 300, group: 7, maxWorkers: 1 }),
