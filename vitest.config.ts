@@ -40,6 +40,7 @@ function part(
       testTimeout,
       hookTimeout,
       maxWorkers,
+      isolate,
       sequence,
       pool: 'forks',
       expect: { poll },
