@@ -94,7 +94,9 @@ module.exports = {
       name: 'surface-rules-are-pure',
       comment: 'What checks, compares and writes answers runs on the server too: no screen parts, no Node modules.',
       severity: 'error',
-      from: { path: '^kit/surfaces/[^/]+/(answer|check|compare|formats|format-[^/]+|export-[^/]+|geometry)\\.ts$' },
+      from: {
+        path: '^kit/surfaces/[^/]+/(answer|check|compare|formats|format-[^/]+|export-[^/]+|geometry|display-size)\\.ts$',
+      },
       to: { path: 'node_modules/(react|react-dom|@mantine)/|\\.tsx$|^node:|^kit/ui/', reachable: true },
     },
     {

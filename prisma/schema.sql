@@ -9,7 +9,7 @@ CREATE TYPE bank_account_state AS ENUM ('waiting', 'current', 'replaced', 'refus
 
 CREATE TYPE delivery_state AS ENUM ('making', 'ready', 'failed', 'accepted', 'change_requested');
 
-CREATE TYPE derivative_kind AS ENUM ('thumbnail', 'oriented');
+CREATE TYPE derivative_kind AS ENUM ('thumbnail', 'oriented', 'display');
 
 CREATE TYPE document_direction AS ENUM ('issued', 'received');
 

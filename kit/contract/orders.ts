@@ -160,7 +160,7 @@ export const getItemImage = endpoint({
   path: '/api/item-images/:itemId/:size',
   action: null,
   summary: 'An item’s picture; the address is signed and short-lived, so that <img> can show it.',
-  params: z.object({ itemId: id, size: z.enum(['thumbnail', 'full']) }),
+  params: z.object({ itemId: id, size: z.enum(['thumbnail', 'display', 'full']) }),
   query: z.object({ until: z.string().max(20), signature: z.string().max(100) }),
   download: true,
   answer: z.unknown(),

@@ -69,7 +69,17 @@ export const desk = z.object({
   /** What is to change in work that was accepted before; null when the task is done for the first time. */
   reworkReason: z.string().nullable(),
   items: z.array(
-    z.object({ id, name: z.string(), width: z.int(), height: z.int(), url: z.string(), thumbnailUrl: z.string() }),
+    z.object({
+      id,
+      name: z.string(),
+      width: z.int(),
+      height: z.int(),
+      /** The whole picture. */
+      url: z.string(),
+      /** Its longest side is 2,048 pixels; null when the whole one is hardly larger. */
+      displayUrl: z.string().nullable(),
+      thumbnailUrl: z.string(),
+    }),
   ),
   labels: z.array(labelDef),
   /** null before the first save; then start from an empty answer with version 0. */

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signedImageUrl } from '../../api/src/files/public.ts'
 import { addFile, makeDraft, orderRows } from '../support/draft-order.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { picture } from '../support/pictures.ts'
@@ -52,4 +53,14 @@ test('a full disk is said plainly, leaves no half file, and smaller files still 
   expect(await orderRows(house, orderId)).toEqual(before)
   const fitting = { name: 'small.png', bytes: await picture(1) }
   expect((await addFile(house, town, orderId, fitting)).status).toBe(200)
+})
+
+test('on a full disk a large picture without its display size is shown whole: work goes on', async ({ skip }) => {
+  if (small === null) return skip('only root may mount a small disk')
+  const orderId = await makeDraft(house, town)
+  const bytes = await picture(2, 'png', 2600, 20)
+  const { answer } = await addFile(house, town, orderId, { name: 'wide.png', bytes })
+  await writeFile(join(small, 'filler'), Buffer.alloc(3_000_000)).catch(() => undefined)
+  const shown = await fetch(house.url + signedImageUrl(house.world, answer.added[0]?.id ?? '', 'display'))
+  expect(Buffer.from(await shown.arrayBuffer()).equals(bytes)).toBe(true)
 })

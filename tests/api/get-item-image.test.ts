@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signedImageUrl } from '../../api/src/files/public.ts'
+import { drawPictures } from '../../api/src/orders/draw-pictures.ts'
 import { listItems } from '../../kit/contract/orders.ts'
+import { getAssignment } from '../../kit/contract/tasks.ts'
 import { type Ask, asPerson } from '../support/ask.ts'
 import { addFile, makeDraft } from '../support/draft-order.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -8,6 +10,7 @@ import { makeRunningOrder } from '../support/order-rows.ts'
 import { bloodImages, type NamedBytes, picture, sharp } from '../support/pictures.ts'
 import { openScreen } from '../support/screen.ts'
 import { makeTown, type Town } from '../support/town.ts'
+import { claimByRow } from '../support/work-rows.ts'
 
 let house: House
 let town: Town
@@ -34,9 +37,26 @@ async function fetchPicture(address: string, headers: Record<string, string> = {
   return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) }
 }
 
-/** The same item's whole picture; only the server can sign it. */
-async function fullAddress(thumbnailUrl: string): Promise<string> {
-  return signedImageUrl(house.world, thumbnailUrl.split('/')[3] ?? '', 'full')
+/** The same item's picture in another size; only the server can sign it. */
+function inSize(size: 'display' | 'full', thumbnailUrl: string): string {
+  return signedImageUrl(house.world, thumbnailUrl.split('/')[3] ?? '', size)
+}
+
+/** A photograph, upright red above and blue below, that lies on its side. */
+async function lyingPicture(): Promise<Buffer> {
+  const red = sharp({ create: { width: 3000, height: 1500, channels: 3, background: 'red' } })
+  const blue = sharp({ create: { width: 1500, height: 1500, channels: 3, background: 'blue' } })
+  return red
+    .composite([{ input: await blue.png().toBuffer(), left: 1500, top: 0 }])
+    .jpeg()
+    .withMetadata({ orientation: 6 })
+    .toBuffer()
+}
+
+/** What is drawn of an item's picture, by kind. */
+async function drawnOf(thumbnailUrl: string): Promise<string[]> {
+  const where = { file: { items: { some: { id: thumbnailUrl.split('/')[3] ?? '' } } } }
+  return (await house.world.db.rows.fileDerivative.findMany({ where })).map(({ kind }) => kind).sort()
 }
 
 test('a thumbnail is a WebP of at most 320 pixels, without signing in, cached for as long as its address works', async () => {
@@ -56,25 +76,17 @@ test('a thumbnail is a WebP of at most 320 pixels, without signing in, cached fo
 
 test('the whole picture is the very bytes that were sent', async () => {
   const [image] = await bloodImages(1)
-  const full = await fetchPicture(await fullAddress(await addressOf(image as NamedBytes)))
+  const full = await fetchPicture(inSize('full', await addressOf(image as NamedBytes)))
   expect(full.headers.get('content-type')).toBe('image/jpeg')
   expect(full.bytes.equals(image?.bytes ?? Buffer.alloc(0))).toBe(true)
 })
 
-test('a picture that lies on its side is served upright in both sizes', async () => {
-  const halves = { create: { width: 400, height: 200, channels: 3, background: 'red' } } as const
-  const blue = await sharp({ create: { width: 200, height: 200, channels: 3, background: 'blue' } })
-    .png()
-    .toBuffer()
-  const lying = await sharp(halves)
-    .composite([{ input: blue, left: 200, top: 0 }])
-    .jpeg()
-    .withMetadata({ orientation: 6 })
-    .toBuffer()
-  const address = await addressOf({ name: 'lying.jpg', bytes: lying })
+test('a picture that lies on its side is served upright in every size', async () => {
+  const address = await addressOf({ name: 'lying.jpg', bytes: await lyingPicture() })
   for (const [at, width, height] of [
     [address, 160, 320],
-    [await fullAddress(address), 200, 400],
+    [inSize('display', address), 1024, 2048],
+    [inSize('full', address), 1500, 3000],
   ] as const) {
     const { bytes } = await fetchPicture(at)
     const header = await sharp(bytes).metadata()
@@ -87,6 +99,44 @@ test('a picture that lies on its side is served upright in both sizes', async ()
     expect(data[0]).toBeGreaterThan(150) // red above
     expect(data[5]).toBeGreaterThan(150) // blue below
   }
+})
+
+test('only a large picture has a display size, and whoever works on it is led there first', async () => {
+  const large = await addressOf({ name: 'large.png', bytes: await picture(11, 'png', 2600, 40) })
+  const small = await addressOf({ name: 'small.png', bytes: await picture(12, 'png', 2560, 40) })
+  const display = await fetchPicture(inSize('display', large))
+  expect(await sharp(display.bytes).metadata()).toMatchObject({ format: 'webp', width: 2048, height: 32 })
+  expect(display.headers.get('content-type')).toBe('image/webp')
+  expect([await drawnOf(large), await drawnOf(small)]).toEqual([['display', 'thumbnail'], ['thumbnail']])
+  // Nothing is drawn larger than it is: a small picture is its own.
+  const whole = await fetchPicture(inSize('display', small))
+  expect(whole.bytes.equals((await fetchPicture(inSize('full', small))).bytes)).toBe(true)
+
+  const { itemIds, assignmentIds } = await makeRunningOrder(house, town, { images: 2, unitsPerTask: 2 })
+  const assignmentId = assignmentIds[0] ?? ''
+  await house.world.db.rows.orderItem.update({ where: { id: itemIds[0] ?? '' }, data: { width: 6000, height: 4000 } })
+  await claimByRow(house, assignmentId, town.people.hana)
+  const hana = await asPerson(house, town.people.hana)
+  const { items } = (await hana(getAssignment, { params: { assignmentId } })).answer
+  expect(items.map(({ displayUrl }) => displayUrl?.split('?')[0])).toEqual([
+    `/api/item-images/${itemIds[0]}/display`,
+    undefined,
+  ])
+})
+
+test('a display size that is missing is drawn when it is asked for, once, or by the next job', async () => {
+  const orderId = await makeDraft(house, town)
+  const { answer } = await addFile(house, town, orderId, { name: 'l.png', bytes: await picture(13, 'png', 2700, 30) })
+  const address = signedImageUrl(house.world, answer.added[0]?.id ?? '', 'display')
+  const asked = await Promise.all(Array.from({ length: 4 }, () => fetchPicture(address)))
+  expect(asked.map(({ status }) => status)).toEqual(Array(4).fill(200))
+  expect(await drawnOf(address)).toEqual(['display'])
+  await house.settle()
+  expect(await drawnOf(address)).toEqual(['display', 'thumbnail'])
+  // As a picture that was taken in when there was no such size.
+  await house.world.db.rows.fileDerivative.deleteMany({ where: { kind: 'display' } })
+  await drawPictures(house.world, { orderId })
+  expect(await drawnOf(address)).toEqual(['display', 'thumbnail'])
 })
 
 test('an unchanged picture is answered with 304', async () => {
@@ -115,6 +165,7 @@ test('what is no address of ours looks like nothing at all', async () => {
     changed('until', `${until}0`),
     changed('until', 'NaN'),
     address.replace('/thumbnail?', '/full?'),
+    address.replace('/thumbnail?', '/display?'),
     other.split('?')[0] + url.search,
     address.replace(/item-images\/[^/]+/, 'item-images/not-an-id'),
     address.replace('/thumbnail?', '/huge?'),

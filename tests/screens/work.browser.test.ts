@@ -1,7 +1,10 @@
+import { Readable } from 'node:stream'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { recordStoredFile } from '../../api/src/files/public.ts'
 import { expireClaims } from '../../api/src/tasks/expire-claims.ts'
 import { axe, fitsAcross, look, phone, type WindowOptions } from '../support/browser.ts'
+import { bloodImages, sharp } from '../support/pictures.ts'
 import { pinOn, reviewer } from '../support/reviewer.ts'
 import { claimByRow, goodAnswer, submitByRow } from '../support/work-rows.ts'
 import { keys } from './image-surface/surface-page.ts'
@@ -160,6 +163,50 @@ describe('returned work', () => {
     await page.getByRole('searchbox', { name: 'Search the manual' }).fill('重なった')
     await page.getByText('1 clause', { exact: true }).waitFor()
     expect(await axe(page)).toEqual([])
+  })
+})
+
+/** Puts a photograph of 12 megapixels in the place of the task's first image. */
+async function enlarge(): Promise<void> {
+  const { world, clock } = at.house
+  const [image] = await bloodImages(1)
+  const bytes = await sharp(image?.bytes).resize(4000, 3000).jpeg().toBuffer()
+  const kept = await world.files.keep(Readable.from([bytes]), bytes.length)
+  const file = { ...kept, contentType: 'image/jpeg' }
+  const fileId = await world.db.transact((tx) => recordStoredFile(tx, file, clock.now()))
+  const where = { id: at.order.itemIds[0] ?? '' }
+  await world.db.rows.orderItem.update({ where, data: { fileId, width: 4000, height: 3000 } })
+}
+
+describe('a large picture', () => {
+  it('opens in its display size and turns whole where the view comes close; what is drawn stays in its place', async () => {
+    await enlarge()
+    const page = await claimed()
+    const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+    const sizes = async () => (await loaded()).flatMap((url) => /item-images\/([^?]+)/.exec(url)?.[1] ?? [])
+    await drawBox(page, [1000, 800], [1800, 1600])
+    expect(await sizes()).toContain(`${at.order.itemIds[0]}/display`)
+    expect(await sizes()).not.toContain(`${at.order.itemIds[0]}/full`)
+
+    // Half a box is on the picture while it turns whole, at the second try.
+    await page.route('**/full?*', (route) => route.abort())
+    await keys(page, 'b', 'Enter', '+*8')
+    await page.getByText('細かいところを読み込めませんでした。').waitFor()
+    expect(await axe(page)).toEqual([])
+    await look(page, 'work-large-coarse')
+    await page.unroute('**/full?*')
+    await page.getByRole('button', { name: 'もう一度読み込む' }).click()
+    await page.locator('.image-surface-picture .is-covered').waitFor({ state: 'attached' })
+    const whole = page.locator('.image-surface-picture img').last()
+    expect(await whole.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(4000)
+    expect(await whole.boundingBox()).toEqual(await page.locator('.image-surface-picture').boundingBox())
+    await look(page, 'work-large-whole')
+    await page.getByRole('application').focus()
+    await keys(page, 'ArrowRight*3', 'ArrowDown*3', 'Enter')
+    await onServer().toBe(2)
+    const [box] = (await draftOf(at.house, taskId()))?.images[at.order.itemIds[0] ?? '']?.shapes ?? []
+    const about = (pixels: number) => expect.closeTo(pixels, -1)
+    expect(box).toMatchObject({ x: about(1000), y: about(800), width: about(800), height: about(800) })
   })
 })
 

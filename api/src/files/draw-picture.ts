@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { displayPixels } from '@tsumugi/kit/surfaces/image/display-size.ts'
 import sharp, { type Sharp } from 'sharp'
 import type { DerivativeKind } from '../db/generated/enums.ts'
 import { fewAtATime } from './few-at-a-time.ts'
@@ -33,11 +34,12 @@ export async function drawPicture(
   const drawn = await few(() =>
     files.withPath(sha256, (path) => {
       const upright = open(path)
-      return kind === 'thumbnail' ? thumbnail(upright) : oriented(upright, contentType)
+      if (kind === 'oriented') return oriented(upright, contentType)
+      return kind === 'thumbnail' ? smaller(upright, thumbnailPixels, 80) : smaller(upright, displayPixels, 85)
     }),
   )
   const kept = await files.keep(Readable.from([drawn]), drawn.length)
-  return { ...kept, contentType: kind === 'thumbnail' ? 'image/webp' : contentType }
+  return { ...kept, contentType: kind === 'oriented' ? contentType : 'image/webp' }
 }
 
 /** Decodes every pixel of a picture and keeps none. Throws when the file ends too early. */
@@ -49,9 +51,9 @@ function open(path: string): Sharp {
   return sharp(path, { failOn: 'truncated', sequentialRead: true, limitInputPixels: pixelsMax }).autoOrient()
 }
 
-function thumbnail(upright: Sharp): Promise<Buffer> {
-  const size = { width: thumbnailPixels, height: thumbnailPixels, fit: 'inside', withoutEnlargement: true } as const
-  return upright.resize(size).webp({ quality: 80 }).toBuffer()
+function smaller(upright: Sharp, longestSide: number, quality: number): Promise<Buffer> {
+  const size = { width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true } as const
+  return upright.resize(size).webp({ quality }).toBuffer()
 }
 
 function oriented(upright: Sharp, contentType: ImageType): Promise<Buffer> {

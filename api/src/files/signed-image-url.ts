@@ -1,7 +1,7 @@
 import type { World } from '../world.ts'
 import { type Signed, signatureSecondsLeft, signedUntil } from './signed-address.ts'
 
-export type ImageSize = 'thumbnail' | 'full'
+export type ImageSize = 'thumbnail' | 'display' | 'full'
 
 // Addresses change only four times a day, so that a browser's cache holds; each works for 6 to 12 hours.
 const stepMs = 6 * 3_600_000

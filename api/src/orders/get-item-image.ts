@@ -1,4 +1,5 @@
 import type { getItemImage as endpoint } from '@tsumugi/kit/contract/orders.ts'
+import { hasDisplaySize } from '@tsumugi/kit/surfaces/image/display-size.ts'
 import { getPicture, signedSecondsLeft } from '../files/public.ts'
 import type { Call, Download } from '../http/command.ts'
 import { found } from '../kernel/refusal.ts'
@@ -7,8 +8,10 @@ import { found } from '../kernel/refusal.ts'
 export async function getItemImage({ world, params, query }: Call<typeof endpoint>): Promise<Download> {
   const { itemId, size } = params
   const maxAgeSeconds = found(signedSecondsLeft(world, itemId, size, query))
-  const item = found(await world.db.rows.orderItem.findUnique({ where: { id: itemId }, select: { fileId: true } }))
-  const { sha256, bytes, contentType } = await getPicture(world, item.fileId, size)
+  const select = { fileId: true, width: true, height: true }
+  const item = found(await world.db.rows.orderItem.findUnique({ where: { id: itemId }, select }))
+  const needed = size === 'display' && !hasDisplaySize(item) ? 'full' : size
+  const { sha256, bytes, contentType } = await getPicture(world, item.fileId, needed)
   return {
     stream: (range) => world.files.open(sha256, range),
     bytes,

@@ -1,4 +1,6 @@
+import { shownWholeUpTo } from '@tsumugi/kit/surfaces/image/display-size.ts'
 import type { Rows, Tx } from '../db/database.ts'
+import type { DerivativeKind } from '../db/generated/enums.ts'
 import { recordStoredFiles, type TakenImage } from '../files/public.ts'
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -41,21 +43,25 @@ export async function addImages(
   return added.map(({ id, name, width, height }) => ({ id, name, width, height }))
 }
 
-/** Files of an order's items that have no thumbnail yet, in a steady order after this one. */
+/** Files of an order's items that lack a thumbnail, or a display size though they are large, in a steady order after this one. */
 export function filesToDraw(
   rows: Rows,
   orderId: string,
   { after, limit }: { after: string | null; limit: number },
-): Promise<{ id: string; sha256: string; contentType: string }[]> {
+): Promise<{ id: string; sha256: string; contentType: string; derivatives: { kind: DerivativeKind }[] }[]> {
+  const isLarge = [{ width: { gt: shownWholeUpTo } }, { height: { gt: shownWholeUpTo } }]
   return rows.storedFile.findMany({
     where: {
       items: { some: { orderId } },
-      derivatives: { none: { kind: 'thumbnail' } },
+      OR: [
+        { derivatives: { none: { kind: 'thumbnail' } } },
+        { derivatives: { none: { kind: 'display' } }, items: { some: { orderId, OR: isLarge } } },
+      ],
       ...(after !== null && { id: { gt: after } }),
     },
     orderBy: { id: 'asc' },
     take: limit,
-    select: { id: true, sha256: true, contentType: true },
+    select: { id: true, sha256: true, contentType: true, derivatives: { select: { kind: true } } },
   })
 }
 

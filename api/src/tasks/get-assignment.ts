@@ -1,5 +1,6 @@
 import type { getAssignment as endpoint } from '@tsumugi/kit/contract/tasks.ts'
 import { type ImageAnswer, type LabelDef, labelDef } from '@tsumugi/kit/surfaces/image/answer.ts'
+import { hasDisplaySize } from '@tsumugi/kit/surfaces/image/display-size.ts'
 import { z } from 'zod'
 import type { Prisma } from '../db/generated/client.ts'
 import { signedImageUrl } from '../files/public.ts'
@@ -96,6 +97,7 @@ async function itemsOf(world: World, facts: AssignmentFacts): Promise<Answer['it
   return items.map((item) => ({
     ...item,
     url: signedImageUrl(world, item.id, 'full'),
+    displayUrl: hasDisplaySize(item) ? signedImageUrl(world, item.id, 'display') : null,
     thumbnailUrl: signedImageUrl(world, item.id, 'thumbnail'),
   }))
 }

@@ -7,6 +7,7 @@ import { wordsOf } from '../../words/language.ts'
 import { surfaceImage } from '../../words/surface-image.ts'
 import type { Language } from '../../words/words.ts'
 import { emptyMarks, type ImageAnswer, type ImageMarks, type LabelDef, type Shape } from './answer.ts'
+import { deviceNow } from './device.ts'
 import { type EditorInputs, EditorModel, type EditorState, type SurfaceWords, type Tool } from './editor-model.ts'
 import { type SurfaceGoal, useGoal } from './goal.ts'
 import { Icon } from './Icon.tsx'
@@ -57,9 +58,10 @@ function Inputs({ model, inputs }: { model: EditorModel; inputs: EditorInputs })
   return null
 }
 
-/** Fetches the neighbouring image ahead, so that turning to it is instant. */
+/** Fetches the neighbouring image ahead as it is first shown, so that turning to it is instant. */
 function useNextImage(images: readonly SurfaceImage[], at: number): void {
-  const url = images[at + 1]?.url
+  const next = images[at + 1]
+  const url = next?.displayUrl ?? (deviceNow().savesData ? null : next?.url)
   useLayoutEffect(() => {
     if (url) new Image().src = url
   }, [url])
@@ -109,6 +111,7 @@ export function Frame(props: FrameProps): ReactElement {
         <div className="image-surface-middle">
           <Stage
             {...{ model, image, t, pins }}
+            isWholeWanted={state.wholeWanted}
             shapeCount={marks.shapes.length}
             brightness={state.brightness}
             contrast={state.contrast}

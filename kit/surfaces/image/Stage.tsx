@@ -1,6 +1,7 @@
-import { type ReactElement, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactElement, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { Shape } from './answer.ts'
 import type { EditorModel, SurfaceWords } from './editor-model.ts'
+import { type Picture, PictureBytes, usePicture } from './Picture.tsx'
 import { PinLayer } from './PinLayer.tsx'
 import type { PinView, SurfaceImage } from './pins.ts'
 import { StageGestures } from './stage-gestures.ts'
@@ -11,6 +12,8 @@ import { forgetChipWidths } from './svg-element.ts'
 interface StageProps {
   model: EditorModel
   image: SurfaceImage
+  /** The view asks for more than the display size holds. */
+  isWholeWanted: boolean
   shapeCount: number
   brightness: number
   contrast: number
@@ -71,21 +74,6 @@ function bringToLife(parts: StageParts, model: EditorModel, keep: (painter: Stag
   }
 }
 
-/** Loading, shown or failed, for one address; trying again asks for it anew. */
-function usePicture(image: SurfaceImage): {
-  state: 'loading' | 'shown' | 'failed'
-  attempt: number
-  set: (state: 'loading' | 'shown' | 'failed') => void
-} {
-  const [known, setKnown] = useState({ url: image.url, state: 'loading' as 'loading' | 'shown' | 'failed', attempt: 0 })
-  const current = known.url === image.url ? known : { url: image.url, state: 'loading' as const, attempt: 0 }
-  return {
-    state: current.state,
-    attempt: current.attempt,
-    set: (state) => setKnown({ ...current, state, attempt: current.attempt + (state === 'loading' ? 1 : 0) }),
-  }
-}
-
 /** The elements the painter works with, one reference each. */
 function useParts() {
   return {
@@ -129,12 +117,10 @@ function useStage({ model, image, pins, previous }: StageProps): ReturnType<type
 export function Stage(props: StageProps): ReactElement {
   const { model, image, t } = props
   const parts = useStage(props)
-  const bytes = useRef<HTMLImageElement>(null)
   const helpId = useId()
-  const { state, attempt, set } = usePicture(image)
+  const picture = usePicture(image, props.isWholeWanted)
+  const { state } = picture.first
   useEffect(() => {
-    // A picture from the cache may be complete before React listens for it.
-    if (state === 'loading' && bytes.current?.complete && bytes.current.naturalWidth > 0) set('shown')
     if (state === 'shown') model.markSeen()
   })
   const plain = props.brightness === 100 && props.contrast === 100
@@ -150,16 +136,7 @@ export function Stage(props: StageProps): ReactElement {
       aria-describedby={helpId}
     >
       <div ref={parts.picture} className="image-surface-picture" style={size}>
-        <img
-          ref={bytes}
-          key={`${image.url} ${attempt}`}
-          src={image.url}
-          alt=""
-          draggable={false}
-          style={{ filter }}
-          onLoad={() => set('shown')}
-          onError={() => set('failed')}
-        />
+        <PictureBytes picture={picture} filter={filter} />
       </div>
       <svg ref={parts.base} className="image-surface-base" aria-hidden="true" focusable="false" />
       <svg ref={parts.active} className="image-surface-active" aria-hidden="true" focusable="false" />
@@ -167,30 +144,30 @@ export function Stage(props: StageProps): ReactElement {
       <div ref={parts.down} className="image-surface-down" />
       <PinLayer pins={props.pins} layer={parts.pins} t={t} onPinOpen={props.onPinOpen} openPinId={props.openPinId} />
       <div ref={parts.loupe} className="image-surface-loupe" hidden>
-        <img src={image.url} alt="" style={size} />
+        <img src={picture.url} alt="" style={size} />
       </div>
       <span ref={parts.zoom} className="image-surface-zoom" aria-hidden="true" />
       <span id={helpId} hidden>
         {t(model.readOnly ? 'stageHelpView' : 'stageHelp')}
       </span>
-      <Notice state={state} t={t} retry={() => set('loading')} />
+      <Notice picture={picture} t={t} />
     </div>
   )
 }
 
-/** What the worker reads while there is no picture. */
-function Notice(props: {
-  state: 'loading' | 'shown' | 'failed'
-  t: SurfaceWords
-  retry: () => void
-}): ReactElement | null {
-  const { state, t, retry } = props
-  if (state === 'shown') return null
-  if (state === 'loading') return <p className="image-surface-notice">{t('loading')}</p>
+/** What the worker reads while there is no picture, or not all of it. */
+function Notice({ picture, t }: { picture: Picture; t: SurfaceWords }): ReactElement | null {
+  const { first, whole } = picture
+  if (first.state === 'loading') return <p className="image-surface-notice">{t('loading')}</p>
+  if (first.state === 'shown') {
+    if (whole === null || whole.state === 'shown') return null
+    if (whole.state === 'loading') return <p className="image-surface-notice is-late">{t('loadingWhole')}</p>
+  }
+  const failed = whole ?? first
   return (
-    <div className="image-surface-notice" role="alert">
-      <p>{t('imageFailed')}</p>
-      <button type="button" className="image-surface-button is-filled" onClick={retry}>
+    <div className={`image-surface-notice${whole ? ' is-corner' : ''}`} role="alert">
+      <p>{t(whole ? 'wholeFailed' : 'imageFailed')}</p>
+      <button type="button" className="image-surface-button is-filled" onClick={() => failed.set('loading')}>
         {t('retry')}
       </button>
     </div>

@@ -31,6 +31,8 @@ export interface EditorState {
   hiddenLabels: ReadonlySet<string>
   names: boolean
   shapesShown: boolean
+  /** The view asks for more of this image than its display size holds. */
+  wholeWanted: boolean
   /** Percent; 100 is the image as it is. */
   brightness: number
   contrast: number
@@ -95,6 +97,7 @@ export class EditorModel {
       hiddenLabels: new Set(),
       names: true,
       shapesShown: true,
+      wholeWanted: false,
       brightness: 100,
       contrast: 100,
       said: { text: '', turn: 0 },
@@ -109,7 +112,7 @@ export class EditorModel {
     this.inputs = inputs
     if (other) {
       this.setLive({ draft: null, hoverId: null, cursor: null })
-      this.set({ chosenId: null, corner: null, drafting: null, ...this.steps() })
+      this.set({ chosenId: null, corner: null, drafting: null, wholeWanted: false, ...this.steps() })
     } else if (this.state.chosenId !== null && this.chosen === null) this.set({ chosenId: null, corner: null })
     else for (const listener of this.liveListeners) listener()
   }

@@ -12,10 +12,12 @@ export interface PinView {
   state: PinState
 }
 
-/** One image of the task: where its bytes are, and its size in pixels. */
+/** One image of the task: where its bytes are, and its size in pixels; every place on it is in these, whatever is shown. */
 export interface SurfaceImage {
   id: string
   url: string
+  /** Its display size; null when the image is hardly larger itself. */
+  displayUrl: string | null
   width: number
   height: number
   name: string

@@ -1,6 +1,8 @@
 import { drawActive } from './active-drawing.ts'
 import type { Shape } from './answer.ts'
 import { drawBase } from './base-drawing.ts'
+import { deviceNow } from './device.ts'
+import { needsWhole } from './display-size.ts'
 import type { EditorModel } from './editor-model.ts'
 import type { Bounds, Place } from './geometry.ts'
 import { placeLoupe } from './loupe.ts'
@@ -144,6 +146,15 @@ export class StagePainter {
     drawActive(parts.active, this.model, view, this.touch)
     this.placeGuides()
     this.placePins()
+    this.askForWhole()
+  }
+
+  /** Once per image: what was sharp once stays so. */
+  private askForWhole(): void {
+    const { model, size, view } = this
+    const { image } = model.inputs
+    if (model.state.wholeWanted || image.displayUrl === null) return
+    if (needsWhole(image, size, view.scale, deviceNow())) model.set({ wholeWanted: true })
   }
 
   private baseKey(): readonly unknown[] {
@@ -204,7 +215,8 @@ export class StagePainter {
     const { across, down, stage } = this.parts
     const drawing = this.model.state.tool !== 'select'
     stage.classList.toggle('has-guides', drawing && this.pointer !== null && this.model.live.cursor === null)
-    placeLoupe(this.parts.loupe, this.touch && drawing ? this.pointer : null, this.view, this.size.width)
+    const at = this.touch && drawing ? this.pointer : null
+    placeLoupe(this.parts.loupe, at, this.view, this.model.inputs.image, this.size.width)
     if (!drawing || this.pointer === null) return
     across.style.transform = `translateY(${Math.round(this.pointer[1])}px)`
     down.style.transform = `translateX(${Math.round(this.pointer[0])}px)`

@@ -40,7 +40,8 @@ async function syntheticImage(): Promise<SurfaceImage> {
     pen.fill()
   }
   const bytes = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.85))
-  return { id: 'synthetic', url: URL.createObjectURL(bytes as Blob), width: 4000, height: 3000, name: 'synthetic.jpg' }
+  const url = URL.createObjectURL(bytes as Blob)
+  return { id: 'synthetic', url, displayUrl: null, width: 4000, height: 3000, name: 'synthetic.jpg' }
 }
 
 function syntheticShapes(count: number): Shape[] {
@@ -60,7 +61,8 @@ async function realImage(number: number): Promise<{ image: SurfaceImage; shapes:
   const folder = '/tests/fixtures/bccd'
   const read = readVocXml(await (await fetch(`${folder}/Annotations/${name}.xml`)).text())
   const { width, height, shapes } = read
-  return { image: { id: name, url: `${folder}/JPEGImages/${name}.jpg`, width, height, name: `${name}.jpg` }, shapes }
+  const url = `${folder}/JPEGImages/${name}.jpg`
+  return { image: { id: name, url, displayUrl: null, width, height, name: `${name}.jpg` }, shapes }
 }
 
 async function scene(): Promise<{ images: SurfaceImage[]; answer: ImageAnswer; previous: ImageAnswer | null }> {
