@@ -51,6 +51,8 @@ CREATE TYPE split_state AS ENUM ('running', 'done', 'cancelled', 'failed');
 
 CREATE TYPE statement_state AS ENUM ('sent', 'confirmed', 'confirmed_by_silence', 'disputed');
 
+CREATE TYPE tax_holder AS ENUM ('person', 'corporation');
+
 CREATE TYPE terms_notice_kind AS ENUM ('initial', 'supplement', 'change');
 
 CREATE TYPE terms_step AS ENUM ('opened', 'paper_asked', 'paper_given');
@@ -1128,6 +1130,7 @@ CREATE CONSTRAINT TRIGGER statement_whole AFTER INSERT ON public.statement DEFER
 CREATE TABLE statement_line (
   posting_id uuid NOT NULL,
   statement_id uuid NOT NULL,
+  registration_number text,
   CONSTRAINT statement_line_pkey PRIMARY KEY (posting_id),
   CONSTRAINT statement_line_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES ledger_posting(id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT statement_line_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES statement(id) ON UPDATE CASCADE ON DELETE RESTRICT
@@ -1185,6 +1188,44 @@ CREATE TABLE task (
 CREATE UNIQUE INDEX task_order_id_items_from_key ON public.task USING btree (order_id, items_from);
 CREATE UNIQUE INDEX task_order_id_number_key ON public.task USING btree (order_id, number);
 CREATE INDEX task_split_id_idx ON public.task USING btree (split_id);
+
+CREATE TABLE tax_profile (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  number integer NOT NULL,
+  valid_from date NOT NULL,
+  registration_number text,
+  holder tax_holder,
+  entered_by_id uuid NOT NULL,
+  entered_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT tax_profile_pkey PRIMARY KEY (id),
+  CONSTRAINT tax_profile_check_digit CHECK (((holder IS DISTINCT FROM 'corporation'::tax_holder) OR is_corporate_number(substr(registration_number, 2)))),
+  CONSTRAINT tax_profile_from CHECK ((valid_from >= '2023-10-01'::date)),
+  CONSTRAINT tax_profile_holder CHECK (((holder IS NULL) = (registration_number IS NULL))),
+  CONSTRAINT tax_profile_number CHECK ((number >= 1)),
+  CONSTRAINT tax_profile_registration_number CHECK ((registration_number ~ '^T\d{13}$'::text)),
+  CONSTRAINT tax_profile_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX tax_profile_id_registration_number_key ON public.tax_profile USING btree (id, registration_number);
+CREATE UNIQUE INDEX tax_profile_person_id_number_key ON public.tax_profile USING btree (person_id, number);
+CREATE TRIGGER tax_profile_append_only BEFORE DELETE OR UPDATE ON public.tax_profile FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER tax_profile_no_truncate BEFORE TRUNCATE ON public.tax_profile FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE tax_verification (
+  id uuid NOT NULL,
+  profile_id uuid NOT NULL,
+  registration_number text NOT NULL,
+  verified_on date NOT NULL,
+  verified_name text NOT NULL,
+  verified_by_id uuid NOT NULL,
+  verified_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT tax_verification_pkey PRIMARY KEY (id),
+  CONSTRAINT tax_verification_names CHECK ((verified_name <> ''::text)),
+  CONSTRAINT tax_verification_profile_id_registration_number_fkey FOREIGN KEY (profile_id, registration_number) REFERENCES tax_profile(id, registration_number) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX tax_verification_profile_id_idx ON public.tax_verification USING btree (profile_id);
+CREATE TRIGGER tax_verification_append_only BEFORE DELETE OR UPDATE ON public.tax_verification FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER tax_verification_no_truncate BEFORE TRUNCATE ON public.tax_verification FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE team (
   id uuid NOT NULL,
@@ -1459,6 +1500,16 @@ BEGIN
   RETURN NEW;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.is_corporate_number(digits text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  SELECT digits ~ '^\d{13}$' AND left(digits, 1)::int = 9 - (
+    SELECT sum(substr(digits, 14 - n, 1)::int * (2 - n % 2)) FROM generate_series(1, 12) n) % 9
+$function$;
+
 CREATE OR REPLACE FUNCTION public.ledger_entry_sums_to_zero()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1602,8 +1653,11 @@ BEGIN
     JOIN statement s ON s.id = l.statement_id
     JOIN pay_month m ON m.month = s.month
     JOIN ledger_posting p ON p.id = l.posting_id
+    LEFT JOIN LATERAL (SELECT t.registration_number FROM tax_profile t WHERE t.person_id = p.person_id AND t.valid_from <= p.received_on
+      ORDER BY t.number DESC LIMIT 1) held ON true
     WHERE m.state = 'closed' OR p.account <> 'payable' OR p.person_id IS DISTINCT FROM s.person_id
        OR p.received_on IS NULL OR p.received_on >= (to_date(s.month, 'YYYY-MM') + interval '1 month')
+       OR l.registration_number IS DISTINCT FROM held.registration_number
   ) THEN
     RAISE EXCEPTION 'a line does not belong to its statement' USING ERRCODE = 'check_violation';
   END IF;

@@ -16,6 +16,7 @@ import { checks as rates } from './rates/rates-checks.ts'
 import { checks as reviews } from './reviews/reviews-checks.ts'
 import { checks as splitting } from './splitting/splitting-checks.ts'
 import { checks as tasks } from './tasks/tasks-checks.ts'
+import { checks as taxProfiles } from './tax-profiles/tax-profiles-checks.ts'
 import { checks as transfers } from './transfers/transfers-checks.ts'
 import { checks as uploads } from './uploads/uploads-checks.ts'
 import { checks as withholding } from './withholding/withholding-checks.ts'
@@ -39,6 +40,7 @@ export const dataChecks: readonly DataCheck[] = [
   ...reviews,
   ...splitting,
   ...tasks,
+  ...taxProfiles,
   ...transfers,
   ...uploads,
   ...withholding,

@@ -24,6 +24,7 @@ import { ratesRoutes } from './rates/routes.ts'
 import { reviewsRoutes } from './reviews/routes.ts'
 import { splittingRoutes } from './splitting/routes.ts'
 import { tasksRoutes } from './tasks/routes.ts'
+import { taxProfilesRoutes } from './tax-profiles/routes.ts'
 import { teamsRoutes } from './teams/routes.ts'
 import { transfersRoutes } from './transfers/routes.ts'
 import { uploadsRoutes } from './uploads/routes.ts'
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...credentialsRoutes,
   ...bankAccountsRoutes,
+  ...taxProfilesRoutes,
   ...booksRoutes,
   ...deliveriesRoutes,
   ...depositsRoutes,

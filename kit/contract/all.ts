@@ -24,6 +24,7 @@ import * as rates from './rates.ts'
 import * as reviews from './reviews.ts'
 import * as splitting from './splitting.ts'
 import * as tasks from './tasks.ts'
+import * as taxProfiles from './tax-profiles.ts'
 import * as teams from './teams.ts'
 import * as transfers from './transfers.ts'
 import * as uploads from './uploads.ts'
@@ -56,6 +57,7 @@ const slices = {
   reviews,
   splitting,
   tasks,
+  taxProfiles,
   teams,
   transfers,
   uploads,

@@ -1,6 +1,8 @@
+import { billingEvents } from './events-billing.ts'
+
 /** Everything that leaves an entry in the audit trail, with the sentence people read; `{fact}` is filled from its facts. */
 export const eventSentences = {
-  'client_terms.changed': { ja: '{name}の請求のしかたを{day}から変えました', en: 'bills {name} otherwise from {day}' },
+  ...billingEvents,
   'bank_account.agreed': { ja: '振込口座の登録に同意しました', en: 'agreed to a bank account a colleague entered' },
   'bank_account.changed': { ja: '自分の振込口座を変えました', en: 'changed where they are paid' },
   'bank_account.entered': { ja: '本人に代わって振込口座を入れました', en: 'entered a bank account for somebody' },
@@ -16,44 +18,12 @@ export const eventSentences = {
   'delivery.failed': { ja: '納品 第{version}版をつくれませんでした', en: 'delivery {version} could not be made' },
   'delivery.made': { ja: '納品 第{version}版をつくりはじめました', en: 'began to make delivery {version}' },
   'delivery.readied': { ja: '納品 第{version}版ができました', en: 'delivery {version} is ready' },
-  'advance.used': {
-    ja: '{name}の前受金{usedYen}円を請求に充てました',
-    en: 'used {usedYen} yen {name} paid in advance',
-  },
-  'deposit.imported': {
-    ja: '入金のファイル「{name}」を取り込みました（{count}件）',
-    en: 'took in “{name}” with {count} deposits',
-  },
-  'deposit.matched': {
-    ja: '入金{amountYen}円を{name}のものとしました',
-    en: 'matched a deposit of {amountYen} yen to {name}',
-  },
-  'deposit_import.confirmed': {
-    ja: '入金{count}件（{amountYen}円）を記帳しました',
-    en: 'booked {count} deposits of {amountYen} yen in all',
-  },
-  'deposit_import.discarded': { ja: '入金のファイル「{name}」の取り込みをやめました', en: 'let go of “{name}”' },
-  'hand_entry.approved': { ja: '{day}の手入力の仕訳を承認しました', en: 'approved an entry by hand on {day}' },
-  'hand_entry.proposed': { ja: '{day}の仕訳を手入力で提案しました', en: 'proposed an entry by hand on {day}' },
-  'hand_entry.refused': { ja: '{day}の手入力の仕訳を見送りました', en: 'refused an entry by hand on {day}' },
   'hand_over.changed': {
     ja: '{name}さんの引き継ぎの分を{wasYen}円から{shareYen}円にしました',
     en: 'settled the part of {name} for a hand-over at {shareYen} yen (was {wasYen})',
   },
   'invitation.accepted': { ja: '招待を受けて登録しました', en: 'accepted the invitation' },
   'invitation.made': { ja: '{email}を招待しました', en: 'invited {email}' },
-  'invoice.corrected': {
-    ja: '請求書{number}を出し、前の版を修正しました（{totalYen}円）',
-    en: 'issued {number}, which corrects the version before ({totalYen} yen)',
-  },
-  'invoice.issued': {
-    ja: '請求書{number}（{totalYen}円）を出しました',
-    en: 'issued invoice {number} ({totalYen} yen)',
-  },
-  'invoice_issuer.changed': {
-    ja: '請求書の発行者の記載を{day}から変えました',
-    en: 'changed what invoices say about us from {day}',
-  },
   'item.added': { ja: 'ファイルを{count}件入れました', en: 'added {count} file(s)' },
   'item.removed': { ja: 'ファイル「{name}」を外しました', en: 'removed file “{name}”' },
   'job.retried': { ja: '自動処理「{job}」をもう一度試しました', en: 'retried the background job “{job}”' },
@@ -118,10 +88,6 @@ export const eventSentences = {
   'rate.raised': {
     ja: '単価を{wasYen}円から{unitPayYen}円に上げました',
     en: 'raised the price per unit from {wasYen} to {unitPayYen} yen',
-  },
-  'reminder.sent': {
-    ja: '{name}に{totalYen}円のお支払いのお願いを送りました',
-    en: 'reminded {name} of {totalYen} yen',
   },
   'review.released': { ja: 'タスク{task}の検品をほかの人に譲りました', en: 'left the review of task {task} to others' },
   'review.started': { ja: 'タスク{task}の検品をはじめました', en: 'began to review task {task}' },

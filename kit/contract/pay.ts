@@ -155,7 +155,12 @@ export const getStatement = endpoint({
     ...statement,
     person: name,
     ordererName: z.string(),
+    /** The last one in the month; null without one. */
     registrationNumber: z.string().nullable(),
+    /** By registration number of the day of receipt: one part, or more after a change within the month. */
+    parts: z.array(
+      z.object({ registrationNumber: z.string().nullable(), fromOn: day, toOn: day, feeYen: yen, taxYen: yen }),
+    ),
     /** Fees that income tax is withheld from, tax exclusive. */
     withholdingBaseYen: yen,
     taxRateBp: z.int(),

@@ -1,5 +1,30 @@
 /** Why invoices, deposits, documents and entries by hand say no; part of the catalogue in refusals.ts, which checks their shape. */
 export const billingRefusals = {
+  'tax_profile.wrong_shape': {
+    status: 422,
+    ja: '登録番号は、Tと13桁の数字です。税務署の通知書と見くらべてください。',
+    en: 'A registration number is T and 13 digits. Compare it with the letter of the tax office.',
+  },
+  'tax_profile.wrong_digit': {
+    status: 422,
+    ja: '法人の登録番号として正しくありません。数字を見直してください。個人の番号なら「個人」を選んでください。',
+    en: 'This is no corporation’s number. Look at the digits again; if it is a person’s, choose so.',
+  },
+  'tax_profile.too_early': {
+    status: 422,
+    ja: 'インボイスの登録は2023年10月1日からです。それより後の日を選んでください。',
+    en: 'Registrations begin on 1 October 2023. Choose that day or a later one.',
+  },
+  'tax_profile.not_registered': {
+    status: 409,
+    ja: 'これは「登録なし」の届け出です。確かめる番号がありません。',
+    en: 'This entry says “not registered”. There is no number to look up.',
+  },
+  'tax_profile.future': {
+    status: 422,
+    ja: 'その日はまだ来ていません。今日までの日を選んでください。',
+    en: 'That day has not come yet. Choose today or an earlier day.',
+  },
   'hand_entry.unbalanced': {
     status: 422,
     ja: '借方と貸方の合計が合っていません。0円の行がないかも見てください。',

@@ -14,6 +14,7 @@ import { ordersAndPeople } from './attempts/orders-and-people.ts'
 import { pay } from './attempts/pay.ts'
 import { rates } from './attempts/rates.ts'
 import { makeRecords, type Records } from './attempts/records.ts'
+import { taxProfiles } from './attempts/tax-profiles.ts'
 import { transfers } from './attempts/transfers.ts'
 import { review, work } from './attempts/work.ts'
 
@@ -26,6 +27,7 @@ const attempts: Attempt[] = [
   ...feeCuts,
   ...pay,
   ...rates,
+  ...taxProfiles,
   ...transfers,
   ...appendOnly,
   ...work,

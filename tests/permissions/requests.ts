@@ -83,6 +83,8 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   }),
   refusePayAddition: () => ({ body: { reason: 'x' } }),
   changeMyBankAccount: () => ({ body: { account: passbook, holder: 'カノ ハナ', password: 'x' } }),
+  enterTaxProfile: () => ({ body: { validFrom: '2026-11-20', registration: null } }),
+  verifyTaxProfile: () => ({ body: { verifiedOn: '2026-11-20', verifiedName: 'x' } }),
   enterBankAccount: () => ({ body: { account: passbook, holder: 'カノ ハナ' } }),
   changePayerAccount: () => ({
     body: {

@@ -13,6 +13,7 @@ import type { House } from '../support/house.ts'
 import { makeInvoice } from '../support/invoice-row.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
 import { makeStatement } from '../support/statement-row.ts'
+import { makeTaxProfile } from '../support/tax-profile-row.ts'
 import type { Town } from '../support/town.ts'
 import { makeTransfer } from '../support/transfer-row.ts'
 import { makeWebhookRow } from '../support/webhook-row.ts'
@@ -65,6 +66,8 @@ export interface Things {
   depositId: string
   /** The holder's, entered by nobody here and waiting. */
   accountId: string
+  /** The holder’s number. */
+  profileId: string
   /** Prepared by nobody here, with a transfer of the statement. */
   runId: string
   transferId: string
@@ -116,6 +119,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     uploadId: await uploadByRow(house, order.orderId, senderId),
     statementId,
     ...transfer,
+    profileId: await makeTaxProfile(house, holderId),
     bankCode: '0143',
     jobId: await jobByRow(house),
     sessionId: await sessionByRow(house, holderId),

@@ -11,14 +11,19 @@ import { Page } from '@tsumugi/kit/ui/parts/Page.tsx'
 import { StateChip } from '@tsumugi/kit/ui/parts/StateChip.tsx'
 import { useShortcuts } from '@tsumugi/kit/ui/parts/shortcuts.tsx'
 import { peopleWords } from '@tsumugi/kit/words/people.ts'
+import { taxProfileWords } from '@tsumugi/kit/words/tax-profile.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
-import { useRef, useState } from 'react'
+import { type ComponentProps, useRef, useState } from 'react'
 import { ChangeRolesDialog, type Person } from './ChangeRolesDialog.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { Organisations } from './Organisations.tsx'
 import styles from './PeoplePage.module.css'
 import { usePlaces } from './places.ts'
+import { TaxProfileDialog } from './TaxProfileDialog.tsx'
 import { Teams } from './Teams.tsx'
+
+/** Who is paid for work. */
+const paidRoles: readonly string[] = ['worker', 'leader', 'director']
 
 /** Teams with their load, and everybody with their roles; invitations start here. */
 export function PeoplePage() {
@@ -57,6 +62,7 @@ function People() {
   const { search, setSearch, settled } = useSearchField()
   const [teamId, setTeamId] = useState('')
   const [changing, setChanging] = useState<Person | null>(null)
+  const [taxOf, setTaxOf] = useState<Person | null>(null)
   const searchField = useRef<HTMLInputElement>(null)
   useShortcuts([{ keys: '/', label: t('search'), run: () => searchField.current?.focus() }])
   const people = useRows(
@@ -83,42 +89,75 @@ function People() {
         />
       </div>
       <AnsweredRows of={people}>
-        {(rows) => (
-          <DataTable
-            caption={t('title')}
-            rows={rows}
-            rowKey={(person) => person.id}
-            more={people}
-            empty={<EmptyState title={t('noneFound')}>{t('noneFoundHelp')}</EmptyState>}
-            columns={[
-              { key: 'person', title: t('person'), whole: true, cell: (person) => <Named person={person} /> },
-              { key: 'roles', title: t('roles'), cell: (person) => <Roles person={person} /> },
+        {(rows) => <PeopleTable rows={rows} more={people} onTax={setTaxOf} onChange={setChanging} />}
+      </AnsweredRows>
+      {taxOf && <TaxProfileDialog person={taxOf} onClose={() => setTaxOf(null)} />}
+      {changing && <ChangeRolesDialog person={changing} onClose={() => setChanging(null)} />}
+    </section>
+  )
+}
+
+interface PeopleTableProps {
+  rows: readonly Person[]
+  more: ComponentProps<typeof DataTable<Person>>['more']
+  onTax: (person: Person) => void
+  onChange: (person: Person) => void
+}
+
+function PeopleTable({ rows, more, onTax, onChange }: PeopleTableProps) {
+  const t = useWords(peopleWords)
+  const tax = useWords(taxProfileWords)
+  const me = useMe()
+  return (
+    <DataTable
+      caption={t('title')}
+      rows={rows}
+      rowKey={(person) => person.id}
+      more={more}
+      empty={<EmptyState title={t('noneFound')}>{t('noneFoundHelp')}</EmptyState>}
+      columns={[
+        { key: 'person', title: t('person'), whole: true, cell: (person) => <Named person={person} /> },
+        { key: 'roles', title: t('roles'), cell: (person) => <Roles person={person} /> },
+        {
+          key: 'email',
+          title: t('email'),
+          cell: (person) => <span className={styles.email}>{person.email}</span>,
+        },
+        ...(me.can['tax_profile.verify']
+          ? [
               {
-                key: 'email',
-                title: t('email'),
-                cell: (person) => <span className={styles.email}>{person.email}</span>,
-              },
-              {
-                key: 'change',
-                title: t('change'),
-                align: 'end',
-                cell: (person) =>
-                  person.can.changeMemberships && (
+                key: 'tax',
+                title: tax('open'),
+                cell: (person: Person) =>
+                  person.memberships.some(({ role }) => paidRoles.includes(role)) && (
                     <Button
                       variant="subtle"
-                      aria-label={t('changeOf', { name: person.displayName })}
-                      onClick={() => setChanging(person)}
+                      aria-label={tax('ofPerson', { name: person.displayName })}
+                      onClick={() => onTax(person)}
                     >
-                      {t('change')}
+                      {tax('look')}
                     </Button>
                   ),
               },
-            ]}
-          />
-        )}
-      </AnsweredRows>
-      {changing && <ChangeRolesDialog person={changing} onClose={() => setChanging(null)} />}
-    </section>
+            ]
+          : []),
+        {
+          key: 'change',
+          title: t('change'),
+          align: 'end',
+          cell: (person) =>
+            person.can.changeMemberships && (
+              <Button
+                variant="subtle"
+                aria-label={t('changeOf', { name: person.displayName })}
+                onClick={() => onChange(person)}
+              >
+                {t('change')}
+              </Button>
+            ),
+        },
+      ]}
+    />
   )
 }
 

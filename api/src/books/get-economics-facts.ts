@@ -1,5 +1,6 @@
 import type { Rows } from '../db/database.ts'
 import { yenFromBigInt } from '../kernel/yen.ts'
+import { registrationOn } from '../tax-profiles/public.ts'
 import type { OrderFact, PayFact, RevenueFact } from './economics-calc.ts'
 
 /** Half-open, by the day an entry was posted. */
@@ -9,27 +10,30 @@ export interface Period {
 }
 
 /**
- * All pay orders bore in a period, by order, team, month and how its tax is credited: fully when the person's statement
- * names a registration number, else by the share of the day the work was received.
+ * All pay orders bore in a period, by order, team, month and how its tax is credited: fully when the person was registered
+ * on the day the work was received, else by the share of that day.
  */
 export async function getPayFacts(rows: Rows, { from, to }: Period): Promise<PayFact[]> {
-  const found = await rows.$queryRaw<(Omit<PayFact, 'amountYen'> & { amountYen: bigint })[]>`
-    SELECT p.order_id AS "orderId", a.team_id AS "teamId",
+  const found = await rows.$queryRawUnsafe<(Omit<PayFact, 'amountYen'> & { amountYen: bigint })[]>(
+    `SELECT p.order_id AS "orderId", a.team_id AS "teamId",
            to_char(p.posted_at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM') AS month, e.cause = 'review_done' AS "isReview",
-           CASE WHEN s.registration_number IS NOT NULL THEN 10000 ELSE coalesce(credit.value, 0) END AS "creditBp",
+           CASE WHEN registered.registration_number IS NOT NULL THEN 10000 ELSE coalesce(credit.value, 0) END AS "creditBp",
            coalesce(tax.value, 0) AS "taxRateBp", -sum(p.amount_yen)::bigint AS "amountYen"
     FROM ledger_posting p
     JOIN ledger_entry e ON e.id = p.entry_id
     LEFT JOIN review r ON e.cause = 'review_done' AND r.id = e.cause_id
     LEFT JOIN assignment a ON a.id = coalesce(p.assignment_id, r.assignment_id)
-    LEFT JOIN statement_line l ON l.posting_id = p.id LEFT JOIN statement s ON s.id = l.statement_id
+    ${registrationOn}
     LEFT JOIN dated_rate credit ON credit.kind = 'input_credit_bp' AND credit.valid_from <= p.received_on
       AND (credit.valid_to IS NULL OR credit.valid_to > p.received_on)
     LEFT JOIN dated_rate tax ON tax.kind = 'consumption_tax_bp' AND tax.valid_from <= p.received_on
       AND (tax.valid_to IS NULL OR tax.valid_to > p.received_on)
     WHERE p.account = 'payable' AND p.order_id IS NOT NULL AND p.received_on IS NOT NULL
-      AND p.posted_at >= ${from}::timestamptz AND p.posted_at < ${to}::timestamptz
-    GROUP BY 1, 2, 3, 4, 5, 6`
+      AND p.posted_at >= $1::timestamptz AND p.posted_at < $2::timestamptz
+    GROUP BY 1, 2, 3, 4, 5, 6`,
+    from,
+    to,
+  )
   return found.map((row) => ({ ...row, amountYen: yenFromBigInt(row.amountYen) }))
 }
 

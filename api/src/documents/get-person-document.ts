@@ -5,6 +5,7 @@ import type { Rows } from '../db/database.ts'
 import type { PayAddition } from '../db/generated/client.ts'
 import { isoDayOf, japanDay } from '../kernel/japan-day.ts'
 import { sumYen, yenFromBigInt } from '../kernel/yen.ts'
+import { registrationParts } from '../tax/registration-parts-calc.ts'
 import type { NewDocument } from './keep-document.ts'
 import { dayText, paperWords, rateText, yenText } from './paper-words.ts'
 
@@ -117,7 +118,12 @@ export async function getStatementDocument(rows: Rows, statementId: string): Pro
   const language = statement.person.language === 'en' ? 'en' : 'ja'
   const t = paperWords[language]
   const number = `S-${statement.month}-${statement.number}`
-  const lines = await linesOf(rows, statementId)
+  const lines = (await linesOf(rows, statementId)).map((line) => ({
+    ...line,
+    receivedOn: isoDayOf(line.receivedOn),
+    amountYen: yenFromBigInt(line.amountYen),
+  }))
+  const parts = registrationParts(lines, statement)
   const grossYen = sumYen([statement.feeYen, statement.taxYen])
   return {
     kind: 'statement',
@@ -140,7 +146,9 @@ export async function getStatementDocument(rows: Rows, statementId: string): Pro
       ],
       to: [
         t.person(statement.personName),
-        statement.registrationNumber === null ? t.unregistered : t.registration(statement.registrationNumber),
+        ...parts.map(({ registrationNumber }) =>
+          registrationNumber === null ? t.unregistered : t.registration(registrationNumber),
+        ),
       ],
       from: [statement.ordererName],
       lead: t.statementLead,
@@ -152,15 +160,14 @@ export async function getStatementDocument(rows: Rows, statementId: string): Pro
             { title: t.work, width: 'fill' },
             { title: t.amount, align: 'end' },
           ],
-          rows: lines.map((line) => [
-            dayText(isoDayOf(line.receivedOn)),
-            workText(line, language),
-            yenText(yenFromBigInt(line.amountYen)),
-          ]),
+          rows: lines.map((line) => [dayText(line.receivedOn), workText(line, language), yenText(line.amountYen)]),
           foot: [
             ['', t.fee, yenText(statement.feeYen)],
             ['', t.tax(rateText(statement.taxRateBp)), yenText(statement.taxYen)],
             ['', t.total, yenText(grossYen)],
+            ...(parts.length > 1
+              ? parts.map((part) => ['', t.part(part), yenText(sumYen([part.feeYen, part.taxYen]))])
+              : []),
             ...(statement.withheldYen > 0
               ? [['', t.withheld(yenText(statement.withholdingBaseYen)), `-${yenText(statement.withheldYen)}`]]
               : []),
@@ -174,6 +181,7 @@ export async function getStatementDocument(rows: Rows, statementId: string): Pro
 }
 
 interface LineRow {
+  registrationNumber: string | null
   receivedOn: Date
   cause: string
   orderTitle: string | null
@@ -186,7 +194,9 @@ interface LineRow {
 }
 
 /** What a line pays: a task, a review of one, or something beside the tasks as it was agreed. */
-function workText({ cause, orderTitle, taskNumber, kind, reason, isWithheldFrom }: LineRow, language: 'ja' | 'en') {
+type Worked = Pick<LineRow, 'cause' | 'orderTitle' | 'taskNumber' | 'kind' | 'reason' | 'isWithheldFrom'>
+
+function workText({ cause, orderTitle, taskNumber, kind, reason, isWithheldFrom }: Worked, language: 'ja' | 'en') {
   const t = paperWords[language]
   const mark = isWithheldFrom ? t.withheldFrom : ''
   if (kind !== null) {
@@ -201,7 +211,7 @@ function linesOf(rows: Rows, statementId: string): Promise<LineRow[]> {
   return rows.$queryRaw<LineRow[]>`
     SELECT p.received_on AS "receivedOn", e.cause, 'T-' || o.number || ' ' || o.title AS "orderTitle",
            k.number AS "taskNumber", -p.amount_yen AS "amountYen", d.kind::text AS kind, d.reason,
-           p.withholding <> 'none' AS "isWithheldFrom"
+           p.withholding <> 'none' AS "isWithheldFrom", l.registration_number AS "registrationNumber"
     FROM statement_line l
     JOIN ledger_posting p ON p.id = l.posting_id
     JOIN ledger_entry e ON e.id = p.entry_id

@@ -1,3 +1,11 @@
+/** Part of a statement under one registration number, or under none. */
+interface StatementPart {
+  registrationNumber: string | null
+  fromOn: string
+  toOn: string
+  taxYen: number
+}
+
 /** What stands on quotes, delivery notes, terms notices and statements. */
 export const paperWords = {
   ja: {
@@ -39,6 +47,8 @@ export const paperWords = {
     withheldFrom: '（源泉徴収の対象）',
     withheld: (base: string) => `源泉所得税（対象額 ${base}）`,
     registration: (number: string) => `登録番号 ${number}`,
+    part: ({ registrationNumber, fromOn, toOn, taxYen }: StatementPart) =>
+      `うち ${registrationNumber ?? '登録なし（経過措置の対象）'}：${dayText(fromOn)}から${dayText(toOn)}までの受領分（税込、うち消費税 ${yenText(taxYen)}）`,
     unregistered: '適格請求書発行事業者の登録なし（経過措置の対象）',
     silence: (day: string) =>
       `${day}までに誤りのある旨の連絡がない場合は、記載内容のとおり確認があったものとします。振込手数料は当方が負担します。`,
@@ -82,6 +92,8 @@ export const paperWords = {
     withheldFrom: ' (income tax is withheld)',
     withheld: (base: string) => `Income tax withheld from ${base}`,
     registration: (number: string) => `Registration number ${number}`,
+    part: ({ registrationNumber, fromOn, toOn, taxYen }: StatementPart) =>
+      `Of it ${registrationNumber ?? 'without registration'}, received ${dayText(fromOn)} to ${dayText(toOn)} (with ${yenText(taxYen)} of tax)`,
     unregistered: 'No registration as a qualified invoice issuer',
     silence: (day: string) =>
       `Without word of an error by ${day} this counts as confirmed. Transfer fees are borne by us.`,

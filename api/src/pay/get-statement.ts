@@ -6,6 +6,7 @@ import { isoDayOf } from '../kernel/japan-day.ts'
 import { found, Refusal } from '../kernel/refusal.ts'
 import { yenFromBigInt } from '../kernel/yen.ts'
 import { may } from '../permissions/may.ts'
+import { registrationParts } from '../tax/registration-parts-calc.ts'
 import { shownStatement } from './shown-statement.ts'
 
 interface LineRow {
@@ -21,6 +22,7 @@ interface LineRow {
   kind: PayAddition['kind'] | null
   reason: string | null
   isWithheldFrom: boolean
+  registrationNumber: string | null
 }
 
 /** A statement with every line, for the person it is for and for those who run the pay. */
@@ -29,23 +31,26 @@ export const getStatement: Command<typeof endpoint> = async ({ world, actor, par
   const statement = found(await rows.statement.findUnique({ where: { id: statementId } }))
   const subject = { personId: statement.personId }
   if (!may(actor, 'statement.read', subject)) throw new Refusal('thing.not_found')
-  const lines = await linesOf(rows, statementId)
+  const lines = (await linesOf(rows, statementId)).map((line) => ({
+    ...line,
+    receivedOn: isoDayOf(line.receivedOn),
+    amountYen: yenFromBigInt(line.amountYen),
+  }))
   return {
     ...shownStatement(statement),
     person: { id: statement.personId, name: statement.personName },
     ordererName: statement.ordererName,
     registrationNumber: statement.registrationNumber,
+    parts: registrationParts(lines, statement),
     taxRateBp: statement.taxRateBp,
     withholdingBaseYen: statement.withholdingBaseYen,
     madeAt: statement.madeAt.toISOString(),
     disputeReason: statement.disputeReason,
     answer: statement.answer,
-    lines: lines.map(({ orderId, orderNumber, orderTitle, receivedOn, amountYen, kind, reason, ...line }) => ({
+    lines: lines.map(({ orderId, orderNumber, orderTitle, kind, reason, registrationNumber: _, ...line }) => ({
       ...line,
       addition: kind === null ? null : { kind, reason: reason ?? '' },
-      receivedOn: isoDayOf(receivedOn),
       order: orderId === null ? null : { id: orderId, number: orderNumber ?? 0, title: orderTitle ?? '' },
-      amountYen: yenFromBigInt(amountYen),
     })),
     can: {
       confirm: statement.state === 'sent' && may(actor, 'statement.confirm', subject),
@@ -61,7 +66,8 @@ function linesOf(rows: Rows, statementId: string): Promise<LineRow[]> {
     SELECT p.id, e.cause, p.received_on AS "receivedOn", -p.amount_yen AS "amountYen",
            o.id AS "orderId", o.number AS "orderNumber", o.title AS "orderTitle",
            k.number AS "taskNumber", k.items_to - k.items_from AS units,
-           d.kind, d.reason, p.withholding <> 'none' AS "isWithheldFrom"
+           d.kind, d.reason, p.withholding <> 'none' AS "isWithheldFrom",
+           l.registration_number AS "registrationNumber"
     FROM statement_line l
     JOIN ledger_posting p ON p.id = l.posting_id
     JOIN ledger_entry e ON e.id = p.entry_id

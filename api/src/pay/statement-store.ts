@@ -3,6 +3,7 @@ import type { Prisma, Statement } from '../db/generated/client.ts'
 import { newId } from '../kernel/ids.ts'
 import { dateOfDay } from '../kernel/japan-day.ts'
 import { found, Refusal } from '../kernel/refusal.ts'
+import { registrationOn } from '../tax-profiles/public.ts'
 import { monthRange } from './get-month-pay.ts'
 import { type PayRates, type PersonPay, type StatementAmounts, statementAmounts } from './statement-calc.ts'
 import { type StatementMove, statementMoves } from './statement-state.ts'
@@ -25,7 +26,7 @@ export interface MadeStatement extends StatementAmounts {
 
 /**
  * Makes a month's statements with their lines, numbered from 1 in the order given. One statement for all lines: every
- * posting of the month that stands on none yet.
+ * posting of the month that stands on none yet, each with the registration number of the day it was received.
  */
 export async function addStatements(
   tx: Tx,
@@ -33,6 +34,8 @@ export async function addStatements(
   people: readonly PersonPay[],
 ): Promise<MadeStatement[]> {
   const { month, ordererName, rates, madeAt } = head
+  const { from, to } = monthRange(month)
+  const numbers = await getRegistrationNumbers(tx, from, to)
   const made = people.map(({ personId, personName, lines, ...pay }, index) => ({
     id: newId(),
     month,
@@ -40,6 +43,7 @@ export async function addStatements(
     personId,
     personName,
     ordererName,
+    registrationNumber: numbers.get(personId) ?? null,
     lineCount: lines,
     taxRateBp: rates.taxRateBp,
     ...statementAmounts(pay, rates),
@@ -48,12 +52,29 @@ export async function addStatements(
     madeAt,
   }))
   await tx.rows.statement.createMany({ data: made })
-  const { from, to } = monthRange(month)
-  await tx.rows.$executeRaw`
-    INSERT INTO statement_line (posting_id, statement_id)
-    SELECT p.id, s.id FROM ledger_posting p JOIN statement s ON s.person_id = p.person_id AND s.month = ${month}
-    WHERE p.received_on >= ${from}::date AND p.received_on < ${to}::date`
+  await tx.rows.$executeRawUnsafe(
+    `INSERT INTO statement_line (posting_id, statement_id, registration_number)
+     SELECT p.id, s.id, registered.registration_number
+     FROM ledger_posting p JOIN statement s ON s.person_id = p.person_id AND s.month = $1 ${registrationOn}
+     WHERE p.received_on >= $2::date AND p.received_on < $3::date`,
+    month,
+    from,
+    to,
+  )
   return made
+}
+
+/** The number of each person's last work of a period that was received under one. */
+async function getRegistrationNumbers(tx: Tx, from: Date, to: Date): Promise<ReadonlyMap<string, string>> {
+  const found = await tx.rows.$queryRawUnsafe<{ personId: string; registrationNumber: string }[]>(
+    `SELECT DISTINCT ON (p.person_id) p.person_id AS "personId", registered.registration_number AS "registrationNumber"
+     FROM ledger_posting p ${registrationOn}
+     WHERE p.received_on >= $1::date AND p.received_on < $2::date AND registered.registration_number IS NOT NULL
+     ORDER BY p.person_id, p.received_on DESC, p.id DESC`,
+    from,
+    to,
+  )
+  return new Map(found.map(({ personId, registrationNumber }) => [personId, registrationNumber]))
 }
 
 /** Locks a statement; 404 when there is none. */

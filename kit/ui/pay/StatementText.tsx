@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { AnswerOf } from '../../contract/endpoint.ts'
 import type { getStatement } from '../../contract/pay.ts'
 import { additionWords } from '../../words/additions.ts'
@@ -31,7 +32,10 @@ export function StatementText({ statement }: { statement: Statement }) {
           [
             [t('supplier'), statement.person.name],
             [t('orderer'), statement.ordererName],
-            [t('registration'), statement.registrationNumber ?? t('noRegistration')],
+            [
+              t('registration'),
+              statement.parts.map((part) => part.registrationNumber ?? t('noRegistration')).join(' · '),
+            ],
             [t('period'), month(statement.month)],
             [t('number'), `${statement.month}-${String(statement.number).padStart(4, '0')}`],
           ] as const
@@ -51,7 +55,7 @@ export function StatementText({ statement }: { statement: Statement }) {
 
 function Sums({ statement }: { statement: Statement }) {
   const t = useWords(payWords)
-  const { share, yen } = useFormats()
+  const { day, share, yen } = useFormats()
   const { feeYen, taxYen, withheldYen, transferYen } = statement
   return (
     <dl className={styles.sums}>
@@ -63,6 +67,22 @@ function Sums({ statement }: { statement: Statement }) {
       <dd>
         <Money yen={taxYen} />
       </dd>
+      {statement.parts.length > 1 &&
+        statement.parts.map((part) => (
+          <Fragment key={part.registrationNumber}>
+            <dt className={styles.part}>
+              {t('partOf', {
+                what: part.registrationNumber ?? t('noRegistration'),
+                from: day(part.fromOn, 'short'),
+                to: day(part.toOn, 'short'),
+                tax: yen(part.taxYen),
+              })}
+            </dt>
+            <dd className={styles.part}>
+              <Money yen={part.feeYen + part.taxYen} />
+            </dd>
+          </Fragment>
+        ))}
       {withheldYen > 0 && (
         <>
           <dt>{t('withheldOf', { base: yen(statement.withholdingBaseYen) })}</dt>

@@ -16,6 +16,7 @@ import { makeTown, type Town } from '../../support/town.ts'
 import { makeTransfer } from '../../support/transfer-row.ts'
 import { makeWebhookRow } from '../../support/webhook-row.ts'
 import { claimByRow, submitByRow } from '../../support/work-rows.ts'
+import { addTaxProfile } from './tax-profiles.ts'
 import { addTermsSteps, addUnconfirmedNotice } from './terms-records.ts'
 
 /** A small world with one of everything the invariants speak of; all values are ids. */
@@ -76,6 +77,9 @@ export interface Records {
   transferId: string
   /** Tax paid over for the closed month. */
   withholdingPayment: string
+  /** hana's registration, and that it was looked up. */
+  taxProfile: string
+  taxVerification: string
   /** A bonus for hana that office proposed. */
   handEntry: string
   addition: string
@@ -135,6 +139,7 @@ export async function makeRecords(house: House): Promise<Records> {
     })),
     payable: idOf(await rows.ledgerPosting.findFirstOrThrow({ where: { account: 'payable', assignmentId: accepted } })),
     withholdingPayment: await addWithholdingPayment(house, town),
+    ...(await addTaxProfile(house, town)),
     handEntry: await makeHandEntry(house, town.people.office),
     addition: await addAddition(house, town, {}),
     approvedAddition: await addAddition(house, town, {

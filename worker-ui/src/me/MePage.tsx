@@ -8,10 +8,12 @@ import { bankWords } from '@tsumugi/kit/words/bank.ts'
 import { meWords } from '@tsumugi/kit/words/me.ts'
 import { navWords } from '@tsumugi/kit/words/nav.ts'
 import { peopleWords } from '@tsumugi/kit/words/people.ts'
+import { taxProfileWords } from '@tsumugi/kit/words/tax-profile.ts'
 import { termsWords } from '@tsumugi/kit/words/terms.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { BankAccount } from './BankAccount.tsx'
 import styles from './MePage.module.css'
+import { TaxProfile } from './TaxProfile.tsx'
 
 /** Where one belongs, one's documents and one's own settings. */
 export function MePage() {
@@ -19,6 +21,7 @@ export function MePage() {
   const nav = useWords(navWords)
   const terms = useWords(termsWords)
   const bank = useWords(bankWords)
+  const tax = useWords(taxProfileWords)
   const me = useMe()
   return (
     <Page title={nav('me')} lead={me.displayName} width="text">
@@ -28,6 +31,11 @@ export function MePage() {
       {me.can['bank_account.change'] && (
         <Section title={bank('title')} sheet>
           <BankAccount />
+        </Section>
+      )}
+      {me.can['tax_profile.enter'] && (
+        <Section title={tax('title')} sheet>
+          <TaxProfile />
         </Section>
       )}
       {me.can['terms_notice.list'] && (

@@ -1,0 +1,2 @@
+// What other slices may call.
+export { registrationOn } from './tax-profile-store.ts'
