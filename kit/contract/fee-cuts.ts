@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { can, done, id, instant, text, yen } from './values.ts'
+import { can, done, id, instant, name, text, yen } from './values.ts'
 
 /** What of the worker’s a cut answers to (Act 25 of 2023, Art. 5(1)2): nothing else can lower a price that was claimed. */
 export const feeFault = z.enum(['not_as_manual', 'late', 'unfinished'])
@@ -42,13 +42,17 @@ export const listFeeCuts = endpoint({
   method: 'GET',
   path: '/api/fee-cuts',
   action: 'fee_cut.list',
-  summary: 'Cuts proposed to the person asking; to the office, all of them. The newest 200.',
+  summary:
+    'Cuts proposed to the person asking; to the office, all of them. The newest 200, of one order where it is named.',
+  query: z.object({ orderId: id.optional() }),
   answer: z.object({
     cuts: z.array(
       z.object({
         id,
         order: z.object({ id, number: z.int(), title: z.string() }),
         task: z.int(),
+        /** Who is asked. */
+        person: name,
         wasYen: yen,
         feeYen: yen,
         fault: feeFault,

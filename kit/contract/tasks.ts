@@ -77,7 +77,7 @@ export const listTasks = endpoint({
       person: name.nullable(),
       leaseUntil: instant.nullable(),
       submittedAt: instant.nullable(),
-      can: can('rework', 'reopen'),
+      can: can('rework', 'reopen', 'cutFee'),
     }),
   ),
   refusals: [],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appendEvent } from '../../api/src/events/append-event.ts'
 import { accessToken } from '../../api/src/http/authenticate.ts'
 import { newId } from '../../api/src/kernel/ids.ts'
 import { changeMe, changeMemberships, signOutEverywhere } from '../../kit/contract/people.ts'
@@ -34,6 +35,11 @@ async function screenOf(name: TownPerson, at: House = house): Promise<Screen> {
   screen.heard.length = 0
   return screen
 }
+/** Watches, and forgets what the moment before told. */
+async function watches(screen: Screen, ...what: Parameters<Screen['watch']>): Promise<void> {
+  await screen.watch(...what)
+  screen.heard.length = 0
+}
 const claimed = () => ({
   action: 'task.claimed',
   orderId: order.orderId,
@@ -48,7 +54,7 @@ describe('who hears of a change', () => {
     const office = await screenOf('office', neighbour)
     const ken = await screenOf('ken')
     const client = await screenOf('client', neighbour)
-    await client.watch('order', order.orderId)
+    await watches(client, 'order', order.orderId)
     house.world.publish([claimed()])
     for (const screen of [colleague, office, ken, client]) await screen.settled(house)
     for (const screen of [colleague, office, ken]) expect(screen.heard).toEqual([claimed()])
@@ -87,15 +93,28 @@ describe('who hears of a change', () => {
     // Messages of one socket are handled in their order.
     await client.watch('order', order.orderId)
     client.socket.emit('unwatch', { topic: 'order', id: order.orderId })
-    await client.watch('order', town.clientId)
+    await watches(client, 'order', town.clientId)
     house.world.publish([claimed()])
     await client.settled(house)
     expect(client.heard).toEqual([])
   })
 
+  it('is also whoever joins a moment later, having read what they show before', async () => {
+    const { orderId, teamId, personId, assignmentId } = claimed()
+    const event = { action: 'task.claimed', at: house.clock.now(), actorId: personId } as const
+    await house.world.db.transact((tx) => appendEvent(tx, { ...event, orderId, teamId, personId, assignmentId }))
+    const [office, colleague, stranger] = await Promise.all([screenOf('office'), screenOf('hana'), screenOf('yui')])
+    for (const screen of [office, colleague, stranger]) await screen.socket.emitWithAck('catch-up', null)
+    expect([office.heard.at(0), colleague.heard.at(0)]).toEqual([claimed(), claimed()])
+    expect(stranger.actions()).not.toContain('task.claimed')
+    const client = await screenOf('client', neighbour)
+    await client.watch('order', orderId)
+    expect(client.heard.at(0)).toEqual({ ...claimed(), teamId: null, personId: null, assignmentId: null })
+  })
+
   it('lets a municipality follow its teams by number and not by person', async () => {
     const municipality = await screenOf('municipality')
-    await municipality.watch('team', town.northTeamId)
+    await watches(municipality, 'team', town.northTeamId)
     house.world.publish([claimed()])
     await municipality.settled(house)
     expect(municipality.heard).toEqual([

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { answerPin } from '../../kit/contract/reviews.ts'
+import { answerPin, startReview } from '../../kit/contract/reviews.ts'
 import { resumeTask } from '../../kit/contract/tasks.ts'
 import { asPerson } from '../support/ask.ts'
 import { axe, fitsAcross, hasKeyboard, look, phone, settled } from '../support/browser.ts'
@@ -182,7 +182,12 @@ it('shows earlier pins with their state and thread in place, and answers a quest
 })
 
 it('shows every column of the queue in English too, none of them cut off', async () => {
+  const now = at.house.clock.now()
+  at.house.clock.moveTo(new Date(now.getTime() - 30 * 3_600_000))
   await submitted(0)
+  at.house.clock.moveTo(now)
+  const underReview = await submitted(1)
+  await (await asPerson(at.house, at.town.people.mori))(startReview, { params: { submissionId: underReview } })
   const page = await queueOf('sato', { language: 'en' })
   await page.getByText('Ready', { exact: true }).first().waitFor()
   const overflow = () =>

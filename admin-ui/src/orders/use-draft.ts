@@ -120,11 +120,13 @@ function useSending(orderId: string, { now, put }: Held) {
     },
     [caller, queries, orderId, now, put],
   )
-  /** After what is on its way has arrived; whoever leaves cannot wait. */
+  /** After what is on its way has arrived; whoever leaves cannot wait. Ends when nothing is on its way any more. */
   const send = useCallback(
-    (isLeaving: boolean) => {
-      before.current = isLeaving ? sendNow(true) : before.current.then(() => sendNow(false))
-      return before.current
+    async (isLeaving: boolean) => {
+      const earlier = before.current
+      const sent = isLeaving ? sendNow(true) : earlier.then(() => sendNow(false))
+      before.current = Promise.all([earlier, sent]).then(() => undefined)
+      await before.current
     },
     [sendNow],
   )

@@ -11,6 +11,7 @@ import { taskWords } from '@tsumugi/kit/words/tasks.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import type { ReactNode } from 'react'
+import { CutFee } from './CutFee.tsx'
 import styles from './TasksPage.module.css'
 import { type TaskState, useTaskStates } from './use-task-states.ts'
 
@@ -81,6 +82,7 @@ export function TaskTable({ rows, more, empty, chosen, onChoose }: TaskTableProp
         },
         { key: 'team', title: t('team'), whole: true, cell: ({ team }) => team?.name },
         { key: 'person', title: t('person'), cell: (task) => <Holder task={task} /> },
+        { key: 'pay', title: t('pay'), align: 'end', cell: (task) => <Pay task={task} /> },
         {
           key: 'when',
           title: t('when'),
@@ -119,6 +121,17 @@ function Holder({ task }: { task: Task }) {
           {t('reopenText', { name: person?.name ?? '' })}
         </ConfirmAction>
       )}
+    </>
+  )
+}
+
+/** What it pays; and, while somebody has it, the way to ask them whether less will do. */
+function Pay({ task }: { task: Task }) {
+  const { yen } = useFormats()
+  return (
+    <>
+      <span className={styles.whole}>{yen(task.feeYen)}</span>
+      <CutFee task={task} />
     </>
   )
 }

@@ -13,6 +13,7 @@ import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { useState } from 'react'
 import type { Order } from '../orders/order-look.ts'
 import { AskRework } from './AskRework.tsx'
+import { FeeCuts } from './FeeCuts.tsx'
 import styles from './TasksPage.module.css'
 import { TaskTable } from './TaskTable.tsx'
 import { type TaskState, useTaskStates } from './use-task-states.ts'
@@ -90,6 +91,7 @@ function Tasks({ order }: { order: Order }) {
       {(isChangeAsked(order) || chosen.size > 0) && (
         <AskRework order={order} chosen={[...chosen]} onAsked={() => setChosen(new Set())} />
       )}
+      <FeeCuts orderId={order.id} />
     </>
   )
 }

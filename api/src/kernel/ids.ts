@@ -6,6 +6,11 @@ export function newId(): string {
   return v7()
 }
 
+/** The smallest id a row made within the last so many milliseconds can have. */
+export function smallestIdWithin(milliseconds: number): string {
+  return v7({ msecs: Date.now() - milliseconds, seq: 0, random: new Uint8Array(16) })
+}
+
 /** An unguessable token for links and cookies: 256 bits, base64url. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url')

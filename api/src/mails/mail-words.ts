@@ -16,6 +16,15 @@ interface TermsFacts {
 /** What each kind of mail needs to know. */
 export interface MailFacts {
   bank_account_changed: { name: string; at: Date; account: string }
+  fee_cut_proposed: {
+    name: string
+    title: string
+    task: number
+    wasYen: number
+    feeYen: number
+    evidence: string
+    link: string
+  }
   invitation: { name: string; link: string; until: Date }
   password_reset: { name: string; link: string; until: Date }
   password_changed: { name: string; at: Date }
@@ -28,6 +37,7 @@ export type MailKind = keyof MailFacts
 /** Whether a mail goes out in quiet hours too: what is about somebody's account or money being taken does, news does not. */
 export const urgentMails: Record<MailKind, boolean> = {
   bank_account_changed: true,
+  fee_cut_proposed: false,
   invitation: true,
   password_reset: true,
   password_changed: true,
@@ -63,6 +73,15 @@ export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts
         `${moment(at, 'ja')}に、あなたへの支払いの振込先が変わりました。これからは次の口座に振り込みます：${account}`,
         '変えた覚えがないときは、すぐに事務局に知らせてください。',
       ],
+    }),
+    fee_cut_proposed: ({ name, title, task, wasYen, feeYen, evidence, link }) => ({
+      subject: `報酬についての相談：${title}`,
+      paragraphs: [
+        `${name}さん`,
+        `「${title}」のタスク${task}の報酬を、${formatYen(wasYen, 'ja')}から${formatYen(feeYen, 'ja')}（税抜）にできないか、事務局から相談が来ています。理由：${evidence}`,
+        'あなたが同意したときだけ変わります。同意しなくても、報酬もこれからの仕事も変わりません。',
+      ],
+      link: { label: '相談を見る', address: link },
     }),
     invitation: ({ name, link, until }) => ({
       subject: 'つむぎへの招待',
@@ -128,6 +147,15 @@ export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts
         `On ${moment(at, 'en')} the account you are paid to was changed. From now on we pay to: ${account}`,
         'If you know nothing of this, tell the office at once.',
       ],
+    }),
+    fee_cut_proposed: ({ name, title, task, wasYen, feeYen, evidence, link }) => ({
+      subject: `A question about your pay: ${title}`,
+      paragraphs: [
+        `Hello ${name},`,
+        `The office asks whether task ${task} of “${title}” may pay ${formatYen(feeYen, 'en')} instead of ${formatYen(wasYen, 'en')} (before tax). Their reason: ${evidence}`,
+        'It changes only if you agree. If you do not, your pay stays, and so does the work you are offered.',
+      ],
+      link: { label: 'See the question', address: link },
     }),
     invitation: ({ name, link, until }) => ({
       subject: 'Your invitation to Tsumugi',

@@ -1,3 +1,4 @@
 // What other slices may call.
 export { mailWaits } from './mail-store.ts'
+export type { MailFacts } from './mail-words.ts'
 export { makeMail, makeMails } from './make-mail.ts'

@@ -7,6 +7,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Actor } from '../permissions/may.ts'
 import type { World } from '../world.ts'
 import { endedSessions } from './get-ended-sessions.ts'
+import { toldLately } from './get-told-lately.ts'
 import { isWatchable } from './get-watchable.ts'
 import { personRoom, roomsOfPerson, tellingsOf, watchedRoom } from './rooms.ts'
 
@@ -112,6 +113,10 @@ function listen(socket: Line, world: World, authenticate: Authenticate): void {
     'watch',
     handled((message) => watch(socket, world, authenticate, message)),
   )
+  socket.on(
+    'catch-up',
+    handled(() => catchUp(socket, world, socket.rooms)),
+  )
   socket.on('unwatch', (message: unknown) => {
     const parsed = watchMessage.safeParse(message)
     if (!parsed.success) return
@@ -141,8 +146,16 @@ async function watch(socket: Line, world: World, authenticate: Authenticate, mes
   watched.add(key)
   const actor: Actor = await authenticate(`Bearer ${socket.data.token}`)
   const may = await isWatchable(world, actor, topic, id)
-  if (may && watched.has(key) && socket.connected) await socket.join(watchedRoom(actor, topic, id))
   if (!may) watched.delete(key)
+  if (!may || !watched.has(key) || !socket.connected) return
+  const room = watchedRoom(actor, topic, id)
+  await socket.join(room)
+  await catchUp(socket, world, new Set([room]))
+}
+
+/** Tells again what was told just before the socket joined: its screen may have been read before that. */
+async function catchUp(socket: Line, world: World, rooms: ReadonlySet<string>): Promise<void> {
+  for (const telling of await toldLately(world, rooms)) socket.emit('changed', telling, 1)
 }
 
 async function renew(socket: Line, authenticate: Authenticate, message: unknown): Promise<void> {

@@ -68,10 +68,16 @@ export const listTasks: Command<typeof endpoint> = async ({ world, actor, params
           rework: mayRework && isDone && row.round === round,
           reopen:
             mayMove(row.state, 'reopen') && may(actor, 'task.reopen', { teamIds: row.teamId ? [row.teamId] : [] }),
+          cutFee: isInHand(row) && may(actor, 'fee_cut.propose', { teamIds: row.teamId ? [row.teamId] : [] }),
         },
       }
     }),
   }
+}
+
+/** Somebody has it, and it is not paid: the one time less can be asked for. */
+function isInHand({ personId, state }: { personId: string | null; state: string }): boolean {
+  return personId !== null && (state === 'claimed' || state === 'submitted' || state === 'returned')
 }
 
 async function namesOf(rows: Rows, personIds: string[]): Promise<Map<string, string>> {

@@ -57,8 +57,10 @@ export function openLive({
 
   socket.on('connect', () => {
     become('live')
-    // What happened while the line was down was not heard: everything on the screen is read again.
+    // What happened while the line was down was not heard: everything on the screen is read again. While it was first
+    // made, only moments passed: those are told again.
     if (hadGap) void queries.invalidateQueries()
+    else socket.emit('catch-up')
     hadGap = false
     watching.tellAll()
   })

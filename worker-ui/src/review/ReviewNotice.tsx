@@ -5,6 +5,7 @@ import { useFailureText } from '@tsumugi/kit/ui/parts/failure-text.ts'
 import { reviewWords } from '@tsumugi/kit/words/review.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import type { Assignment } from '../work/desk-view.ts'
+import { HandOvers } from '../work/HandOvers.tsx'
 import { ReworkNote } from '../work/ReworkNote.tsx'
 import styles from './Review.module.css'
 import type { Prepared } from './use-prepared.ts'
@@ -32,6 +33,7 @@ export function ReviewNotice(props: ReviewNoticeProps) {
   return (
     <>
       <ReworkNote assignment={assignment} />
+      <HandOvers assignment={assignment} />
       {refused !== null && (
         <div className={styles.notice}>
           {refused instanceof Refused ? <p role="alert">{text(refused).text}</p> : <FailureNote failure={refused} />}

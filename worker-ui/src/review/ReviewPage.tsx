@@ -55,7 +55,7 @@ export function ReviewPage() {
               {
                 key: 'submitted',
                 title: t('submittedAt'),
-                cell: (row) => <span className={styles.one}>{until(row.submittedAt)}</span>,
+                cell: (row) => until(row.submittedAt),
               },
               {
                 key: 'amount',
@@ -107,7 +107,7 @@ function RowState({ row }: { row: Waiting }) {
   const t = useWords(reviewWords)
   if (row.reviewing !== null) {
     return (
-      <span className={styles.author}>
+      <span className={styles.state}>
         <StateChip tone="now" label={t('inReview')} />
         <span className={styles.soft}>{t('reviewing', { name: row.reviewing })}</span>
       </span>
@@ -115,7 +115,7 @@ function RowState({ row }: { row: Waiting }) {
   }
   if (row.can.start) return <StateChip tone="info" label={t('free')} />
   return (
-    <span className={styles.author}>
+    <span className={styles.state}>
       <StateChip tone="quiet" label={t('ownWork')} />
       <span className={styles.soft}>{t('ownWorkWhy')}</span>
     </span>

@@ -7,6 +7,7 @@ import { Loading } from '@tsumugi/kit/ui/parts/Loading.tsx'
 import { Page } from '@tsumugi/kit/ui/parts/Page.tsx'
 import { todayWords } from '@tsumugi/kit/words/today.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import { FeeCuts } from './FeeCuts.tsx'
 import { InHand } from './InHand.tsx'
 import { Offers } from './Offers.tsx'
 import { ReviewsWaiting } from './ReviewsWaiting.tsx'
@@ -32,6 +33,7 @@ export function TodayPage() {
           const waiting = assignments.filter(({ state }) => state === 'submitted')
           return (
             <>
+              <FeeCuts />
               <ReviewsWaiting waiting={reviews} />
               <InHand kind="doing" assignments={doing} news={news} isMain={reviews.length === 0} />
               {me.can['offer.list'] && <Offers isMain={reviews.length === 0 && doing.length === 0} />}

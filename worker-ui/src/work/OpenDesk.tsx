@@ -9,6 +9,7 @@ import { DeskHeader } from './DeskHeader.tsx'
 import { DeskLayout, useIsWide } from './DeskLayout.tsx'
 import type { Desk } from './desk.ts'
 import type { Assignment, DeskView } from './desk-view.ts'
+import { HandOvers } from './HandOvers.tsx'
 import { PinReply } from './PinReply.tsx'
 import pinStyles from './Pins.module.css'
 import { PinWalk } from './PinWalk.tsx'
@@ -110,6 +111,7 @@ function DeskNotice({ assignment, trouble, children }: DeskNoticeProps) {
   return (
     <>
       <ReworkNote assignment={assignment} />
+      <HandOvers assignment={assignment} />
       {trouble && <FailureNote failure={trouble} />}
       {children}
     </>

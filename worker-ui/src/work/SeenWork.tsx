@@ -11,6 +11,7 @@ import { workWords } from '@tsumugi/kit/words/work.ts'
 import { Suspense, useState } from 'react'
 import { DeskLayout, useIsWide } from './DeskLayout.tsx'
 import type { Assignment } from './desk-view.ts'
+import { HandOvers } from './HandOvers.tsx'
 import { PinReply } from './PinReply.tsx'
 import pinStyles from './Pins.module.css'
 import { PinWalk } from './PinWalk.tsx'
@@ -81,6 +82,7 @@ export function SeenWork({ assignment }: { assignment: Assignment }) {
       notice={
         <>
           <ReworkNote assignment={assignment} />
+          <HandOvers assignment={assignment} />
           <Notice assignment={assignment} />
         </>
       }
