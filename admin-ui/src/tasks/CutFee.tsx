@@ -23,7 +23,7 @@ export function CutFee({ task }: { task: Task }) {
   const { number } = task
   return (
     <>
-      <Button variant="subtle" aria-label={t('askOf', { number })} onClick={() => setOpen(true)}>
+      <Button variant="subtle" color="gray" aria-label={t('askOf', { number })} onClick={() => setOpen(true)}>
         {t('ask')}
       </Button>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={t('askTitle', { name: task.person.name, number })}>

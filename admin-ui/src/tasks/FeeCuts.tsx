@@ -7,6 +7,7 @@ import { StateChip } from '@tsumugi/kit/ui/parts/StateChip.tsx'
 import { feeCutWords } from '@tsumugi/kit/words/fee-cuts.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import styles from './TasksPage.module.css'
 
 const tones = { proposed: 'info', agreed: 'good', declined: 'quiet' } as const
 
@@ -23,31 +24,30 @@ export function FeeCuts({ orderId }: { orderId: string }) {
   const cuts = asked.data?.cuts ?? []
   if (cuts.length === 0) return null
   return (
-    <Section title={t('listTitle')} lead={t('listLead')}>
-      <DataTable
-        caption={t('listTitle')}
-        rows={cuts}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'person',
-            title: t('person'),
-            cell: ({ person, task }) => `${person.name} · ${t('task', { number: task })}`,
-          },
-          {
-            key: 'change',
-            title: t('change'),
-            cell: ({ wasYen, feeYen }) => t('fromTo', { was: yen(wasYen), now: yen(feeYen) }),
-          },
-          { key: 'why', title: t('why'), cell: ({ fault, evidence }) => t('whyOf', { fault: t(fault), evidence }) },
-          {
-            key: 'state',
-            title: t('state'),
-            whole: true,
-            cell: ({ state }) => <StateChip tone={tones[state]} label={t(state)} />,
-          },
-        ]}
-      />
-    </Section>
+    <div className={styles.cuts}>
+      <Section title={t('listTitle')} lead={t('listLead')}>
+        <DataTable
+          caption={t('listTitle')}
+          rows={cuts}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'task', title: t('taskOf'), whole: true, cell: ({ task }) => t('task', { number: task }) },
+            { key: 'person', title: t('person'), cell: ({ person }) => person.name },
+            {
+              key: 'change',
+              title: t('change'),
+              cell: ({ wasYen, feeYen }) => t('fromTo', { was: yen(wasYen), now: yen(feeYen) }),
+            },
+            { key: 'why', title: t('why'), cell: ({ fault, evidence }) => t('whyOf', { fault: t(fault), evidence }) },
+            {
+              key: 'state',
+              title: t('state'),
+              whole: true,
+              cell: ({ state }) => <StateChip tone={tones[state]} label={t(state)} />,
+            },
+          ]}
+        />
+      </Section>
+    </div>
   )
 }
