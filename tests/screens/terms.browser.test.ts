@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addTermsLink } from '../../api/src/notices/terms-link-store.ts'
 import { axe, fitsAcross, look, phone } from '../support/browser.ts'
-import { makeRunningOrder } from '../support/order-rows.ts'
-import { confirmTermsByRow } from '../support/work-rows.ts'
+import { makeHandOver } from '../support/hand-over-row.ts'
+import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
+import { claimByRow, confirmTermsByRow, submitByRow } from '../support/work-rows.ts'
 import { officeHouse } from './office-house.ts'
 
 const at = officeHouse()
@@ -41,4 +42,73 @@ it('asks for a notice on paper; the office sees how each notice fares; a mailed 
   await page.getByRole('link', { name: 'PDFを保存する' }).waitFor()
   expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
   await look(page, 'worker-day-terms-link')
+})
+
+describe('what one task pays', () => {
+  let own: RunningOrder
+  beforeAll(async () => {
+    own = await makeRunningOrder(at.house, at.town, { images: 6, unitsPerTask: 2, unitPayYen: 60, realImages: true })
+  })
+  const held = (number: number) => own.assignmentIds[number - 1] ?? ''
+
+  it('is asked about by the office, with a fault and what shows it, and stays when the worker says no', async () => {
+    await claimByRow(at.house, held(1), at.town.people.hana)
+    await claimByRow(at.house, held(2), at.town.people.hana)
+    const page = await at.browsing.open(at.town.people.office, `/office/orders/${own.orderId}/tasks`)
+    for (const number of [1, 2]) {
+      await page.getByRole('button', { name: `タスク${number}の減額を相談する` }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('新しい報酬（税抜・円）').fill('100')
+      await dialog.getByLabel(/^それがわかること/).fill('画像2の右上の細胞に枠がありません')
+      if (number === 1) {
+        expect(await axe(page)).toEqual([])
+        await look(page, 'fee-cut-ask')
+      }
+      await dialog.getByRole('button', { name: '相談を送る' }).click()
+      await dialog.waitFor({ state: 'detached' })
+    }
+    await page.getByText('返事を待っています').nth(1).waitFor()
+    expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
+    await look(page, 'fee-cut-office')
+    const hana = await at.browsing.open(at.town.people.hana, '/', phone)
+    const asked = hana.getByRole('listitem').filter({ hasText: 'マニュアルのとおりでない' })
+    await asked.nth(1).waitFor()
+    expect([await axe(hana), await fitsAcross(hana)]).toEqual([[], true])
+    await look(hana, 'fee-cut-worker-phone')
+    await asked.filter({ hasText: 'タスク1' }).getByRole('button', { name: '同意しない' }).click()
+    await page.getByText('同意しない', { exact: true }).waitFor()
+    await asked.filter({ hasText: 'タスク2' }).getByRole('button', { name: '同意する' }).click()
+    await hana.getByRole('dialog').getByRole('button', { name: '同意する' }).click()
+    await page.getByText('同意', { exact: true }).waitFor()
+    await asked.first().waitFor({ state: 'detached' })
+    const fees = await at.house.world.db.rows.assignment.findMany({
+      where: { orderId: own.orderId },
+      orderBy: { number: 'asc' },
+    })
+    expect(fees.map(({ feeYen }) => feeYen)).toEqual([120, 100, 120])
+    await hana.context().close()
+  })
+
+  it('is shared where work changed hands: each sees how, and the director settles it with a reason', async () => {
+    await claimByRow(at.house, held(3), at.town.people.ken)
+    await makeHandOver(at.house, held(3), at.town.people.hana)
+    const page = await at.browsing.open(at.town.people.ken, `/work/${held(3)}`, phone)
+    await expect.poll(() => page.getByRole('region', { name: '報酬の分け方' }).textContent()).toContain('あなた 119円')
+    expect(await fitsAcross(page)).toBe(true)
+    await look(page, 'hand-over-worker-phone')
+    await submitByRow(at.house, held(3), at.town.people.ken)
+    const sato = await at.browsing.open(at.town.people.sato, `/review/${held(3)}`, { language: 'en' })
+    await sato.getByRole('button', { name: 'Change the part of hana' }).click()
+    const dialog = sato.getByRole('dialog')
+    await dialog.getByLabel('Their part (yen, before tax)').fill('50')
+    await dialog.getByLabel('Reason').fill('The first image was the hard one')
+    expect(await axe(sato)).toEqual([])
+    await dialog.getByRole('button', { name: 'Settle this part' }).click()
+    const parts = sato.getByRole('region', { name: 'How the pay is shared' })
+    await expect.poll(() => parts.textContent()).toContain('¥50 (The first image was the hard one)')
+    await sato.getByRole('button', { name: 'Accept · ¥70' }).waitFor()
+    expect([await axe(sato), await fitsAcross(sato)]).toEqual([[], true])
+    await look(sato, 'hand-over-review')
+    await sato.context().close()
+  })
 })

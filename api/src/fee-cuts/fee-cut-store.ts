@@ -28,6 +28,11 @@ export async function moneyOf(
   return { isPaid: (await rows.ledgerPosting.count({ where: { assignmentId } })) > 0, partsYen: _sum.shareYen ?? 0 }
 }
 
+/** The order the work is of, as its worker knows it. */
+export async function titleOf(rows: Rows, orderId: string): Promise<string> {
+  return (await rows.order.findUniqueOrThrow({ where: { id: orderId }, select: { title: true } })).title
+}
+
 /** The person’s answer; refuses when it was given before. */
 export async function decideFeeCut(tx: Tx, cut: FeeCut, state: 'agreed' | 'declined', at: Date): Promise<void> {
   const { count } = await tx.rows.feeCut.updateMany({

@@ -6,7 +6,7 @@ import { found, refuseIf } from '../kernel/refusal.ts'
 import { may } from '../permissions/may.ts'
 import { assignmentFacts, assignmentSubject, lockAssignment } from '../tasks/public.ts'
 import { proposeRefusal } from './fee-cut-rules.ts'
-import { addFeeCut, hasWaitingCut, moneyOf } from './fee-cut-store.ts'
+import { addFeeCut, hasWaitingCut, moneyOf, titleOf } from './fee-cut-store.ts'
 import { mailFeeCut } from './mail-fee-cut.ts'
 
 /** Proposes less for work somebody holds; the price stays until they agree. */
@@ -27,7 +27,7 @@ export const proposeFeeCut: Command<typeof endpoint> = ({ world, actor, params: 
       ...{ action: 'fee_cut.proposed', at, actorId: actor.personId, orderId, teamId, personId, assignmentId },
       ...{ subjectId: id, reason: body.evidence, facts: { task, wasYen, feeYen: body.feeYen } },
     })
-    const { title } = await tx.rows.order.findUniqueOrThrow({ where: { id: orderId }, select: { title: true } })
+    const title = await titleOf(tx.rows, orderId)
     await mailFeeCut(world, tx, personId, { title, task, wasYen, feeYen: body.feeYen, evidence: body.evidence })
     return { id }
   })
