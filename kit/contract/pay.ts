@@ -82,6 +82,8 @@ export const getPayMonth = endpoint({
         statement: z.object({ id, state: statementState }).nullable(),
       }),
     ),
+    /** Who was paid for the month before and gets nothing now. */
+    onlyLastMonth: z.array(z.object({ person: name, lastTransferYen: yen })),
     can: can('propose', 'approve', 'withdraw'),
   }),
   refusals: [],

@@ -115,6 +115,7 @@ describe('a month', () => {
       feeYen: 124,
       lastTransferYen: 136,
     })
+    expect(november.onlyLastMonth).toEqual([{ person: { id: town.people.hana, name: 'hana' }, lastTransferYen: 409 }])
     expect(november.questions.map(({ question }) => question)).toEqual(['month_running', 'unreviewed_work'])
   })
 

@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core'
+import { Fold } from '@tsumugi/kit/ui/parts/Fold.tsx'
 import { Section, Sheet } from '@tsumugi/kit/ui/parts/Section.tsx'
 import { StateChip, type Tone } from '@tsumugi/kit/ui/parts/StateChip.tsx'
 import { orderPageWords } from '@tsumugi/kit/words/order-page.ts'
@@ -7,7 +8,6 @@ import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import styles from './Deliveries.module.css'
 import { DeliveryContents } from './DeliveryContents.tsx'
 import { DownloadDelivery } from './DownloadDelivery.tsx'
-import { Fold } from './Fold.tsx'
 import type { Order } from './order-look.ts'
 
 type Delivery = Order['deliveries'][number]

@@ -1,8 +1,8 @@
 import type { AnswerOf } from '@tsumugi/kit/contract/endpoint.ts'
 import type { getManual } from '@tsumugi/kit/contract/manuals.ts'
+import { Fold } from '@tsumugi/kit/ui/parts/Fold.tsx'
 import { orderPageWords } from '@tsumugi/kit/words/order-page.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
-import { Fold } from './Fold.tsx'
 import styles from './Manual.module.css'
 
 /** The clauses by number and heading, each unfolding into its text. */

@@ -1,7 +1,7 @@
+import { Fold } from '@tsumugi/kit/ui/parts/Fold.tsx'
 import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
 import { orderPageWords } from '@tsumugi/kit/words/order-page.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
-import { Fold } from './Fold.tsx'
 import type { Order } from './order-look.ts'
 import { QuoteSheet } from './QuoteSheet.tsx'
 

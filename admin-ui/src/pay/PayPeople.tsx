@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Money } from '@tsumugi/kit/ui/parts/Amounts.tsx'
 import { type Column, DataTable } from '@tsumugi/kit/ui/parts/DataTable.tsx'
 import { EmptyState } from '@tsumugi/kit/ui/parts/EmptyState.tsx'
+import { Fold } from '@tsumugi/kit/ui/parts/Fold.tsx'
 import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
 import { StatementChip } from '@tsumugi/kit/ui/pay/StatementChip.tsx'
 import { payWords } from '@tsumugi/kit/words/pay.ts'
@@ -53,7 +54,24 @@ export function PayPeople({ month }: { month: PayMonth }) {
           },
         ]}
       />
+      <OnlyLastMonth people={month.onlyLastMonth} />
     </Section>
+  )
+}
+
+/** Whom a careful clerk would miss in the table: paid the month before, nothing now. */
+function OnlyLastMonth({ people }: { people: PayMonth['onlyLastMonth'] }) {
+  const t = useWords(payWords)
+  const { yen } = useFormats()
+  if (people.length === 0) return null
+  return (
+    <Fold label={t('onlyLastMonth', { count: people.length })}>
+      <ul>
+        {people.map(({ person, lastTransferYen }) => (
+          <li key={person.id}>{t('onlyLastMonthOf', { name: person.name, yen: yen(lastTransferYen) })}</li>
+        ))}
+      </ul>
+    </Fold>
   )
 }
 

@@ -16,7 +16,9 @@ export const getPayMonth: Command<typeof endpoint> = async ({ world, actor, para
   const { rows } = world.db
   const row = (await rows.payMonth.findUnique({ where: { month } })) ?? untouched(month)
   const { facts, people, last } = await paysOf(rows, row, world.clock.now())
-  const lines = people.map((each) => ({ ...each, lastTransferYen: last.get(each.person.id) ?? null }))
+  const lines = people.map((each) => ({ ...each, lastTransferYen: last.get(each.person.id)?.transferYen ?? null }))
+  const payees = new Set(people.map(({ person }) => person.id))
+  const onlyLast = [...last.values()].filter(({ personId }) => !payees.has(personId))
   return {
     month,
     state: row.state,
@@ -25,8 +27,12 @@ export const getPayMonth: Command<typeof endpoint> = async ({ world, actor, para
     approved: await deed(rows, row.approvedById, row.approvedAt),
     closedAt: row.closedAt?.toISOString() ?? null,
     questions: await getQuestions(rows, facts),
-    totals: { ...totalsOf(people), lastTransferYen: sumYen(last.values()) },
+    totals: { ...totalsOf(people), lastTransferYen: sumYen([...last.values()].map(({ transferYen }) => transferYen)) },
     people: lines,
+    onlyLastMonth: onlyLast.map(({ personId: id, personName: name, transferYen }) => ({
+      person: { id, name },
+      lastTransferYen: transferYen,
+    })),
     can: canOf(actor, facts),
   }
 }
@@ -38,9 +44,7 @@ function untouched(month: string): PayMonth {
 
 async function paysOf(rows: Rows, row: PayMonth, now: Date) {
   const open = await getPayMonthFacts(rows, row, now)
-  const last = new Map(
-    (await statementsOf(rows, monthBefore(row.month))).map((each) => [each.personId, each.transferYen]),
-  )
+  const last = new Map((await statementsOf(rows, monthBefore(row.month))).map((each) => [each.personId, each]))
   const people =
     row.state === 'closed'
       ? (await statementsOf(rows, row.month)).map(({ id, state, personId, personName, lineCount, ...amounts }) => ({
