@@ -136,12 +136,13 @@ it('a run is prepared by one and approved by another, however many try at once; 
   expect(codeOf(await payroll(prepareTransfers, { ...october, body: { transferOn: '2026-11-25' } }))).toBe(
     'transfer.no_payer',
   )
-  await payroll(changePayerAccount, {
-    body: {
-      ...{ payerCode: '1234567890', nameKana: 'ザイ)テスト', bankCode: '0143', branchCode: '433', kind: 'ordinary' },
-      ...{ number: '7654321', newline: 'crlf', manner: '7', clearing: '0000', version: 0 },
-    },
-  })
+  const habits = { newline: 'crlf', manner: '7', clearing: '0000' } as const
+  const bank = { bankCode: '0143', branchCode: '433', kind: 'ordinary', number: '7654321' } as const
+  const payer = { payerCode: '1234567890', nameKana: 'ザイ)テスト', ...bank, ...habits, version: 0 }
+  await payroll(changePayerAccount, { body: payer })
+  // Whoever read before that changes nothing.
+  const stale = await payroll(changePayerAccount, { body: { ...payer, number: '1111111' } })
+  expect(stale.refusal).toEqual({ code: 'version.stale', facts: { read: 0, now: 1 } })
   expect((await office(getPayerAccount)).answer.account).toMatchObject({
     bank: { name: '八十二長野' },
     numberTail: '321',

@@ -1,5 +1,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import {
+  changeClientTerms,
+  changeInvoiceIssuer,
+  getClientTerms,
+  getInvoiceIssuer,
+} from '../../kit/contract/invoices.ts'
 import { getManual, publishManual } from '../../kit/contract/manuals.ts'
 import { changeOrder, getOrder } from '../../kit/contract/orders.ts'
 import { changeMemberships } from '../../kit/contract/people.ts'
@@ -7,6 +13,7 @@ import { asPerson } from '../support/ask.ts'
 import { axe, fitsAcross, look, phone, settled, type WindowOptions } from '../support/browser.ts'
 import { makeDraft } from '../support/draft-order.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
+import { makeSoldOrder } from '../support/sold-order.ts'
 import { officeHouse } from './office-house.ts'
 
 const at = officeHouse()
@@ -119,5 +126,50 @@ describe('what two people change at once', () => {
     await look(page, 'both-versions-phone')
     await both.getByRole('button', { name: '先に保存された内容を残す' }).click()
     await expect.poll(() => page.getByLabel('見出し').first().inputValue()).toBe('先に出した題')
+  })
+
+  it('what invoices say about us, and how a client is billed: each chosen on its own', async () => {
+    await makeSoldOrder(at.house, at.town, 5_000)
+    const office = await asPerson(at.house, at.town.people.office)
+    const page = await opened('/invoices')
+    const both = page.getByRole('dialog', { name: '先に保存された内容があります' })
+
+    await page.getByRole('button', { name: '発行者の記載' }).click()
+    const said = { nameEn: 'x', registrationNumber: 'T7123456789012', address: 'x', contact: 'x', bankAccount: 'x' }
+    for (const [field, typed] of [
+      ['発行者の名前', 'ここで書いた名前'],
+      ['名前（英語）', said.nameEn],
+      ['登録番号', said.registrationNumber],
+      ['所在地', said.address],
+      ['連絡先', said.contact],
+      ['お振込先', said.bankAccount],
+    ] as const) {
+      await page.getByRole('dialog').getByLabel(field).fill(typed)
+    }
+    const issuer = { ...said, name: '先に書いた名前', rounding: 'floor' as const, validFrom: '2026-04-01', version: 0 }
+    ;(await office(changeInvoiceIssuer, { body: issuer })).answer
+    await page.getByRole('button', { name: '保存する' }).click()
+    await expect.poll(() => both.innerText()).toMatch(/ここで書いた名前[\s\S]+先に書いた名前/)
+    await isFine(page)
+    await look(page, 'issuer-both-versions')
+    await both.getByRole('button', { name: 'ここで入力した内容にする' }).click()
+    await page.getByRole('dialog').first().waitFor({ state: 'detached' })
+    expect((await office(getInvoiceIssuer)).answer).toMatchObject({ version: 2, issuer: { name: 'ここで書いた名前' } })
+
+    await page.getByRole('button', { name: '請求条件' }).click()
+    await page.getByLabel('宛名').fill('ここで書いた宛名')
+    const params = { clientId: at.town.clientId }
+    const { terms } = (await office(getClientTerms, { params })).answer
+    const body = { ...terms, addressee: '先に書いた宛名', validFrom: '2026-04-01', version: 0 }
+    ;(await office(changeClientTerms, { params, body })).answer
+    await page.getByRole('button', { name: '保存する' }).click()
+    await expect.poll(() => both.innerText()).toMatch(/ここで書いた宛名[\s\S]+先に書いた宛名/)
+    await isFine(page)
+    // The day is the one that was saved, not today.
+    await both.getByText('2026年4月1日').waitFor()
+    await both.getByRole('button', { name: '先に保存された内容を残す' }).click()
+    await both.waitFor({ state: 'detached' })
+    expect(await page.getByLabel('宛名').inputValue()).toBe('先に書いた宛名')
+    expect((await office(getClientTerms, { params })).answer.version).toBe(1)
   })
 })

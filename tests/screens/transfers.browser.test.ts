@@ -16,6 +16,10 @@ let town: Town
 let browsing: Browsing
 let page: Page
 
+const bank = { bankCode: '0143', branchCode: '433', kind: 'ordinary', number: '7654321' } as const
+const habits = { newline: 'crlf', manner: '7', clearing: '0000' } as const
+const payer = { payerCode: '1234567890', nameKana: 'ザイ)シオジリ', ...bank, ...habits }
+
 // October is closed: hana gets 136 yen and sato 26. The account we pay from is known.
 beforeAll(async () => {
   house = await openHouseWithScreens()
@@ -28,12 +32,7 @@ beforeAll(async () => {
   house.clock.moveTo(new Date('2026-11-02T03:00:00Z'))
   await closeMonth(house, town, '2026-10')
   await givePassword(house, town.people.hana)
-  await (await asPerson(house, town.people.payroll))(changePayerAccount, {
-    body: {
-      ...{ payerCode: '1234567890', nameKana: 'ザイ)シオジリ', bankCode: '0143', branchCode: '433', kind: 'ordinary' },
-      ...{ number: '7654321', newline: 'crlf', manner: '7', clearing: '0000', version: 0 },
-    },
-  })
+  await (await asPerson(house, town.people.payroll))(changePayerAccount, { body: { ...payer, version: 0 } })
   browsing = await openBrowser(house)
 })
 afterEach(async () => {
@@ -69,6 +68,28 @@ it('somebody who works says on a phone where they are paid', async () => {
   await page.getByText('普通 ****345').waitFor()
   await isFine()
   await look(page, 'bank-account-phone')
+})
+
+it('the account we pay from: when a colleague was faster, both versions stand there, how the bank wants its file included', async () => {
+  page = await browsing.open(town.people.payroll, '/office/pay/2026-10/transfers')
+  await page.getByRole('button', { name: '口座を変える' }).click()
+  const form = page.getByRole('dialog', { name: '口座を変える' })
+  await form.getByLabel('委託者コード（10桁）').fill('1234567890')
+  await form.getByLabel('委託者名（カナ）').fill('ザイ)シオジリ')
+  await choose('銀行', 'はちじゅうに', '八十二長野 (0143)')
+  await choose('支店', 'しおじり', '塩尻 (433)')
+  await form.getByLabel('口座番号').fill('7654321')
+  const colleague = await asPerson(house, town.people.payroll)
+  ;(await colleague(changePayerAccount, { body: { ...payer, newline: 'none', version: 1 } })).answer
+  await form.getByRole('button', { name: '登録する' }).click()
+  const both = page.getByRole('dialog', { name: '先に保存された内容があります' })
+  await both.getByText('付けない').waitFor()
+  await isFine()
+  await look(page, 'payer-both-versions')
+  await both.getByRole('button', { name: 'ここで入力した内容にする' }).click()
+  await page.getByRole('dialog').first().waitFor({ state: 'detached' })
+  const said = await house.world.db.rows.payerAccount.findMany({ orderBy: { version: 'asc' } })
+  expect(said.map(({ newline }) => newline)).toEqual(['crlf', 'none', 'crlf'])
 })
 
 it('transfers are prepared by payroll, who enters a missing account too', async () => {

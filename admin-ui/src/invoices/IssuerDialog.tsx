@@ -6,6 +6,7 @@ import { useChange } from '@tsumugi/kit/ui/client/use-change.ts'
 import { useBothVersions } from '@tsumugi/kit/ui/form/BothVersions.tsx'
 import { Form } from '@tsumugi/kit/ui/form/Form.tsx'
 import { DayField, SelectField, TextField } from '@tsumugi/kit/ui/form/fields.tsx'
+import type { Versioned } from '@tsumugi/kit/ui/form/save-on-top.ts'
 import { useContractForm } from '@tsumugi/kit/ui/form/use-contract-form.ts'
 import { Answered } from '@tsumugi/kit/ui/parts/Answered.tsx'
 import { Dialog } from '@tsumugi/kit/ui/parts/Dialog.tsx'
@@ -15,19 +16,23 @@ import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { todayInJapan } from '../orders/japan-days.ts'
+import { fromToday } from './from-today.ts'
 
 type Read = AnswerOf<typeof getInvoiceIssuer>
 const typed = changeInvoiceIssuer.body!.omit({ version: true })
 type Typed = z.infer<typeof typed>
 
-/** What was said last, as the form begins: from today on, or from the later day that was said. */
-function startOf({ history, version }: Read): { version: number; value: Typed } {
+/** What was said last. */
+function savedOf({ history, version }: Read): Versioned<Typed> {
   const [said] = history
+  if (said) return { version, value: typed.parse(said) }
   const empty = { name: '', nameEn: '', registrationNumber: 'T', address: '', contact: '', bankAccount: '' }
-  if (!said) return { version, value: { validFrom: '2026-04-01', ...empty, rounding: 'floor' } }
-  const validFrom = [said.validFrom, todayInJapan()].sort().at(-1)
-  return { version, value: typed.parse({ ...said, validFrom }) }
+  return { version, value: { validFrom: '2026-04-01', ...empty, rounding: 'floor' } }
+}
+
+/** As the form begins: what was said before holds from today on, or from the later day that was said. */
+function startOf({ version, value }: Versioned<Typed>): Typed {
+  return version === 0 ? value : fromToday(value)
 }
 
 /** What invoices say about us; saved from a day on. */
@@ -47,17 +52,17 @@ function IssuerForm({ read, onDone }: { read: Read; onDone: () => void }) {
   const toast = useToast()
   const { caller } = useClient()
   const change = useChange(changeInvoiceIssuer)
-  const [start] = useState(() => startOf(read))
-  const form = useContractForm(typed, start.value)
+  const [saved] = useState(() => savedOf(read))
+  const form = useContractForm(typed, startOf(saved))
   const both = useBothVersions<Typed>({
-    read: start,
-    readAgain: async () => startOf(await caller.call(getInvoiceIssuer)),
+    read: saved,
+    readAgain: async () => savedOf(await caller.call(getInvoiceIssuer)),
     save: (mine, version) => change.mutateAsync({ body: { ...mine, version } }),
     onSaved: () => {
       toast.done(t('saved'))
       onDone()
     },
-    onTheirs: (theirs) => form.reset(theirs),
+    onTheirs: (theirs) => form.reset(fromToday(theirs)),
     linesOf: (said) => [
       { name: t('issuerName'), text: said.name },
       { name: t('issuerNameEn'), text: said.nameEn },

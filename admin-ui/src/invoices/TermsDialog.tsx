@@ -13,6 +13,7 @@ import {
   TextAreaField,
   TextField,
 } from '@tsumugi/kit/ui/form/fields.tsx'
+import type { Versioned } from '@tsumugi/kit/ui/form/save-on-top.ts'
 import { useContractForm } from '@tsumugi/kit/ui/form/use-contract-form.ts'
 import { Answered } from '@tsumugi/kit/ui/parts/Answered.tsx'
 import { Dialog } from '@tsumugi/kit/ui/parts/Dialog.tsx'
@@ -24,6 +25,7 @@ import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { useState } from 'react'
 import { z } from 'zod'
 import { todayInJapan } from '../orders/japan-days.ts'
+import { fromToday } from './from-today.ts'
 
 type Read = AnswerOf<typeof getClientTerms>
 
@@ -31,11 +33,10 @@ type Read = AnswerOf<typeof getClientTerms>
 const typed = changeClientTerms.body!.omit({ version: true }).extend({ payerNames: z.string().max(600) })
 type Typed = z.infer<typeof typed>
 
-/** What was said last, as the form begins: from today on, or from the later day that was said. */
-function startOf({ terms, history, version }: Read): { version: number; value: Typed } {
-  const said = history[0] ?? terms
-  const validFrom = [history[0]?.validFrom ?? '', todayInJapan()].sort().at(-1)
-  return { version, value: typed.parse({ ...said, validFrom, payerNames: said.payerNames.join('\n') }) }
+/** What was said last. */
+function savedOf({ terms, history, version }: Read): Versioned<Typed> {
+  const said = history[0] ?? { ...terms, validFrom: todayInJapan() }
+  return { version, value: typed.parse({ ...said, payerNames: said.payerNames.join('\n') }) }
 }
 
 /** How a client is billed; saved from a day on. */
@@ -54,11 +55,11 @@ function TermsForm({ clientId, read, onDone }: { clientId: string; read: Read; o
   const toast = useToast()
   const { caller } = useClient()
   const change = useChange(changeClientTerms)
-  const [start] = useState(() => startOf(read))
-  const form = useContractForm(typed, start.value)
+  const [saved] = useState(() => savedOf(read))
+  const form = useContractForm(typed, fromToday(saved.value))
   const both = useBothVersions<Typed>({
-    read: start,
-    readAgain: async () => startOf(await caller.call(getClientTerms, { params: { clientId } })),
+    read: saved,
+    readAgain: async () => savedOf(await caller.call(getClientTerms, { params: { clientId } })),
     save({ payerNames, ...values }, version) {
       const names = payerNames.split('\n').map((name) => name.trim())
       const body = { ...values, payerNames: names.filter((name) => name !== ''), version }
@@ -68,7 +69,7 @@ function TermsForm({ clientId, read, onDone }: { clientId: string; read: Read; o
       toast.done(t('saved'))
       onDone()
     },
-    onTheirs: (theirs) => form.reset(theirs),
+    onTheirs: (theirs) => form.reset(fromToday(theirs)),
     linesOf: useTermsLines(),
   })
   return (

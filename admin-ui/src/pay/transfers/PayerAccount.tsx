@@ -107,41 +107,50 @@ function usePayerLines(): (said: Typed | null) => VersionLine[] {
           { name: t('payerName'), text: said.nameKana.normalize('NFKC') },
           { name: bank('bank'), text: said.bankCode },
           { name: bank('branch'), text: said.branchCode },
+          { name: bank('kind'), text: bank(said.kind) },
           { name: bank('accountNumber'), text: said.number },
+          ...habits.map(({ name, choices }) => {
+            const chosen = choices.find(({ value }) => value === said[name])
+            return { name: t(name), text: chosen ? t(chosen.word) : said[name] }
+          }),
         ]
 }
 
-/** How the bank wants its file. */
+/** How the bank wants its file: every field with its choices and their words. */
+const habits = [
+  {
+    name: 'newline',
+    choices: [
+      { value: 'crlf', word: 'newlineCrlf' },
+      { value: 'none', word: 'newlineNone' },
+    ],
+  },
+  {
+    name: 'manner',
+    choices: [
+      { value: '7', word: 'manner7' },
+      { value: '8', word: 'manner8' },
+      { value: '0', word: 'manner0' },
+      { value: ' ', word: 'mannerBlank' },
+    ],
+  },
+  {
+    name: 'clearing',
+    choices: [
+      { value: '0000', word: 'clearing0' },
+      { value: '    ', word: 'clearingBlank' },
+    ],
+  },
+] as const
+
 function Habits() {
   const t = useWords(transferWords)
-  return (
-    <>
-      <SelectField
-        name="newline"
-        label={t('newline')}
-        data={[
-          { value: 'crlf', label: t('newlineCrlf') },
-          { value: 'none', label: t('newlineNone') },
-        ]}
-      />
-      <SelectField
-        name="manner"
-        label={t('manner')}
-        data={[
-          { value: '7', label: t('manner7') },
-          { value: '8', label: t('manner8') },
-          { value: '0', label: t('manner0') },
-          { value: ' ', label: t('mannerBlank') },
-        ]}
-      />
-      <SelectField
-        name="clearing"
-        label={t('clearing')}
-        data={[
-          { value: '0000', label: t('clearing0') },
-          { value: '    ', label: t('clearingBlank') },
-        ]}
-      />
-    </>
-  )
+  return habits.map(({ name, choices }) => (
+    <SelectField
+      key={name}
+      name={name}
+      label={t(name)}
+      data={choices.map(({ value, word }) => ({ value, label: t(word) }))}
+    />
+  ))
 }
