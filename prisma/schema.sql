@@ -35,6 +35,8 @@ CREATE TYPE pay_addition_kind AS ENUM ('hours', 'training', 'meeting', 'manual',
 
 CREATE TYPE pay_addition_state AS ENUM ('proposed', 'approved', 'refused');
 
+CREATE TYPE pay_kind AS ENUM ('per_unit', 'per_task', 'fixed');
+
 CREATE TYPE pay_month_state AS ENUM ('open', 'proposed', 'approved', 'closed');
 
 CREATE TYPE person_state AS ENUM ('active', 'left');
@@ -957,8 +959,11 @@ CREATE TABLE quote (
   decided_by_id uuid,
   decided_at timestamp(3) with time zone,
   declined_reason text,
+  pay_kind pay_kind NOT NULL DEFAULT 'per_unit'::pay_kind,
+  units_per_task integer,
   CONSTRAINT quote_pkey PRIMARY KEY (id),
   CONSTRAINT quote_amounts CHECK (((units > 0) AND (seconds_per_unit > 0) AND (unit_pay_yen > 0) AND (price_yen >= 0) AND (tax_yen >= 0))),
+  CONSTRAINT quote_pay_kind CHECK ((((pay_kind = 'per_task'::pay_kind) = (units_per_task IS NOT NULL)) AND (COALESCE(units_per_task, 1) > 0))),
   CONSTRAINT quote_shares CHECK (((review_share_bp >= 0) AND (overhead_bp >= 0) AND (tax_rate_bp >= 0))),
   CONSTRAINT quote_order_id_fkey FOREIGN KEY (order_id) REFERENCES "order"(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );

@@ -87,7 +87,7 @@ export const eventSentences = {
   },
   'rate.raised': {
     ja: '単価を{wasYen}円から{unitPayYen}円に上げました',
-    en: 'raised the price per unit from {wasYen} to {unitPayYen} yen',
+    en: 'raised the price from {wasYen} to {unitPayYen} yen',
   },
   'review.released': { ja: 'タスク{task}の検品をほかの人に譲りました', en: 'left the review of task {task} to others' },
   'review.started': { ja: 'タスク{task}の検品をはじめました', en: 'began to review task {task}' },

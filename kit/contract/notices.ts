@@ -18,7 +18,14 @@ export const termsNoticeBody = z.object({
   personalDataTerms: z.string(),
   delivery: z.object({ due: day, place: z.string().min(1), method: z.string() }),
   inspection: z.object({ required: z.boolean(), due: day }),
-  fee: z.object({ kind: z.literal('formula'), unitPriceYen: yen, unit: z.string(), unitsPerTask: z.int() }),
+  fee: z.object({
+    kind: z.literal('formula'),
+    unitPriceYen: yen,
+    unit: z.string(),
+    unitsPerTask: z.int(),
+    /** How a task's fee follows, in words; left out where the price is one unit's. */
+    how: z.string().optional(),
+  }),
   taxBasis: z.enum(['exclusive', 'inclusive']),
   taxRateBp: z.int(),
   expenses: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { labelDef } from '../surfaces/image/answer.ts'
+import { payKind } from './pay-kind.ts'
 import { roles } from './roles.ts'
 import { basisPoints, can, day, id, instant, name, yen } from './values.ts'
 
@@ -41,7 +42,9 @@ const quotePrice = z.object({
   inside: z
     .object({
       secondsPerUnit: z.int(),
+      payKind,
       unitPayYen: yen,
+      unitsPerTask: z.int().nullable(),
       reviewShareBp: basisPoints,
       overheadBp: basisPoints,
       workerPayYen: yen,

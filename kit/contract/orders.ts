@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { labelDef } from '../surfaces/image/answer.ts'
+import { imagesPerAnswerMax, labelDef } from '../surfaces/image/answer.ts'
 import { endpoint } from './endpoint.ts'
 import { deliveryFormat, orderKind, orderRow, orderState, orderStory } from './order-shapes.ts'
+import { payKind } from './pay-kind.ts'
 import { basisPoints, can, day, done, id, line, page, pageQuery, text, version } from './values.ts'
 
 export * from './order-shapes.ts'
@@ -176,7 +177,11 @@ export const offerQuote = endpoint({
   params: orderId,
   body: z.object({
     secondsPerUnit: z.int().min(1).max(360_000),
-    unitPayYen: z.int().min(1).max(1_000_000),
+    payKind: payKind.default('per_unit'),
+    /** The price of one of what is counted: a unit, a task or the whole work. */
+    unitPayYen: z.int().min(1).max(100_000_000),
+    /** How many units a task is reckoned with; where tasks are counted, and only there. */
+    unitsPerTask: z.int().min(1).max(imagesPerAnswerMax).nullable().default(null),
     reviewShareBp: basisPoints,
     overheadBp: basisPoints,
     /** Price to the client, tax exclusive. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { payKind } from './pay-kind.ts'
 import { can, done, id, instant, line, month, name, yen } from './values.ts'
 
 const order = z.object({ id, number: z.int(), title: z.string() })
@@ -56,6 +57,8 @@ export const getRates = endpoint({
         waitingYen: yen,
         explanation: z.object({ by: name, at: instant, reason: z.string() }).nullable(),
         /** What a worker gets for a unit of the order now. */
+        /** What the order pays for and how much now; null for what no order bears. */
+        payKind: payKind.nullable(),
         unitPayYen: yen.nullable(),
         can: can('explain', 'lift', 'raise'),
       }),
@@ -91,7 +94,7 @@ export const raiseRate = endpoint({
   summary:
     'Raises what a unit of the order pays: at once for all work that is not paid yet; for work of open months the difference is proposed as top-ups.',
   params: z.object({ orderId: id }),
-  body: z.object({ unitPayYen: z.int().min(1).max(100_000), reason: line(300) }),
+  body: z.object({ unitPayYen: z.int().min(1).max(100_000_000), reason: line(300) }),
   answer: z.object({ assignments: z.int(), topUps: z.int() }),
   refusals: ['rate.not_higher', 'order.wrong_state'],
 })

@@ -3,6 +3,7 @@ import { shareBpOf, tasksOfShares } from '../../admin-ui/src/allotment/shares-ca
 import { basisPoints, quoteFigures } from '../../admin-ui/src/orders/quote-figures.ts'
 import { quoteAmounts } from '../../api/src/orders/quote-calc.ts'
 import { allotRuns } from '../../api/src/tasks/allotment-rules.ts'
+import { payKind } from '../../kit/contract/pay-kind.ts'
 
 // What a screen reckons while somebody types is what the server will say.
 
@@ -10,19 +11,20 @@ test('a quote comes to the same yen on the screen and on the server', () => {
   for (let seed = 1; seed < 400; seed++) {
     const quote = {
       secondsPerUnit: 1 + (seed % 300),
+      payKind: payKind.options[seed % payKind.options.length] ?? 'per_unit',
       unitPayYen: 1 + ((seed * 37) % 500),
+      unitsPerTask: 1 + (seed % 30),
       reviewPercent: ((seed * 13) % 6_000) / 100,
       overheadPercent: ((seed * 29) % 9_000) / 100,
       priceYen: (seed * 7_919) % 1_000_000,
     }
     const units = 1 + ((seed * 101) % 10_000)
-    const { hourlyYen: _hourly, priceYen, ...figures } = quoteFigures(quote, units, 1000)
+    const { hourlyYen: _hourly, priceYen: _price, ...figures } = quoteFigures(quote, units, 1000)
     const shares = {
       reviewShareBp: basisPoints(quote.reviewPercent),
       overheadBp: basisPoints(quote.overheadPercent),
     }
-    const { unitPayYen } = quote
-    const { taxYen: _tax, ...reckoned } = quoteAmounts({ units, unitPayYen, priceYen, taxRateBp: 1000, ...shares })
+    const { taxYen: _tax, ...reckoned } = quoteAmounts({ ...quote, units, taxRateBp: 1000, ...shares })
     expect(figures).toEqual(reckoned)
   }
 })

@@ -3,6 +3,8 @@ import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { newId } from '../../api/src/kernel/ids.ts'
+import { taskFees } from '../../api/src/splitting/split-calc.ts'
+import type { PayKind } from '../../kit/contract/pay-kind.ts'
 import type { LabelDef } from '../../kit/surfaces/image/answer.ts'
 import type { House } from './house.ts'
 import type { Town } from './town.ts'
@@ -13,6 +15,8 @@ export interface OrderWish {
   unitsPerTask?: number
   /** How many people do each task. */
   overlap?: number
+  /** What the price is of: each image, unless a test says a task or the whole order. */
+  payKind?: PayKind
   unitPayYen?: number
   secondsPerUnit?: number
   reviewShareBp?: number
@@ -73,7 +77,8 @@ export async function makeRunningOrder(house: House, town: Town, wish: OrderWish
       createdAt: at,
     },
   })
-  const unitPayYen = wish.unitPayYen ?? 30
+  const payKind = wish.payKind ?? 'per_unit'
+  const pay = { payKind, unitPayYen: wish.unitPayYen ?? 30, unitsPerTask: payKind === 'per_task' ? unitsPerTask : null }
   const secondsPerUnit = wish.secondsPerUnit ?? 90
   const reviewShareBp = wish.reviewShareBp ?? 2000
   const priceYen = images * 60
@@ -85,7 +90,7 @@ export async function makeRunningOrder(house: House, town: Town, wish: OrderWish
       state: 'agreed',
       units: images,
       secondsPerUnit,
-      unitPayYen,
+      ...pay,
       reviewShareBp,
       overheadBp: 1500,
       priceYen,
@@ -99,8 +104,14 @@ export async function makeRunningOrder(house: House, town: Town, wish: OrderWish
   })
   const itemIds = await addItems(house, ids.orderId, images, wish.realImages ?? false)
   const clauseIds = await addManual(house, ids.orderId, ids.manualId, town.people.sato)
-  const plan = { unitsPerTask, overlap: wish.overlap ?? 1, unitPayYen, secondsPerUnit, images }
-  const made = await addTasks(house, ids, plan, teamIds, town.people.office)
+  const plan = { unitsPerTask, overlap: wish.overlap ?? 1, secondsPerUnit, images }
+  const made = await addTasks(
+    house,
+    ids,
+    { ...plan, fees: taskFees({ units: images, unitsPerTask }, pay) },
+    teamIds,
+    town.people.office,
+  )
   return { ...ids, ...made, number: order.number, clauseIds, itemIds, labels: bloodLabels }
 }
 
@@ -154,7 +165,7 @@ async function addManual(house: House, orderId: string, manualId: string, publis
 async function addTasks(
   house: House,
   ids: { orderId: string; splitId: string },
-  plan: { unitsPerTask: number; overlap: number; unitPayYen: number; secondsPerUnit: number; images: number },
+  plan: { unitsPerTask: number; overlap: number; fees: number[]; secondsPerUnit: number; images: number },
   teamIds: string[],
   officeId: string,
 ): Promise<{ taskIds: string[]; assignmentIds: string[] }> {
@@ -189,7 +200,7 @@ async function addTasks(
       itemsFrom,
       itemsTo,
       seconds,
-      feeYen: units * plan.unitPayYen,
+      feeYen: plan.fees[index] ?? 0,
     }
   })
   const teamOf = (number: number) => teamIds[Math.floor(((number - 1) * teamIds.length) / count)] ?? null

@@ -40,8 +40,9 @@ export function wholeTerms(about: {
     entrustedOn: japanDay(madeAt),
     order: { title, brief, dueOn },
     manual: manualVersion > 0 ? { version: manualVersion, sha256: '0'.repeat(64) } : null,
-    unitPayYen: 30,
+    pay: { payKind: 'per_unit', unitPayYen: 30 },
     unitsPerTask: 4,
+    taskMaxYen: 120,
     taxRateBp: 1000,
   })
 }

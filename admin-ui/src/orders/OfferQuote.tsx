@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import { offerQuote } from '@tsumugi/kit/contract/orders.ts'
+import { payKind } from '@tsumugi/kit/contract/pay-kind.ts'
+import { imagesPerAnswerMax } from '@tsumugi/kit/surfaces/image/answer.ts'
 import { useChange } from '@tsumugi/kit/ui/client/use-change.ts'
 import { Form } from '@tsumugi/kit/ui/form/Form.tsx'
 import { NumberField, TextAreaField } from '@tsumugi/kit/ui/form/fields.tsx'
@@ -14,12 +16,15 @@ import { z } from 'zod'
 import styles from './OfferQuote.module.css'
 import { OfferSummary } from './OfferSummary.tsx'
 import type { Order } from './order-look.ts'
+import { PayFields } from './PayFields.tsx'
 import { basisPoints, type QuoteInput, quoteFigures } from './quote-figures.ts'
 
 /** The quote as people type it: shares in percent. */
 const typed = z.object({
   secondsPerUnit: z.number().int().min(1).max(360_000),
-  unitPayYen: z.number().int().min(1).max(1_000_000),
+  payKind,
+  unitPayYen: z.number().int().min(1).max(100_000_000),
+  unitsPerTask: z.number().int().min(1).max(imagesPerAnswerMax),
   reviewPercent: z.number().min(0).max(1000),
   overheadPercent: z.number().min(0).max(1000),
   priceYen: z.number().int().min(0).max(1_000_000_000),
@@ -63,6 +68,7 @@ export function QuoteForm({ order, onDone }: { order: Order; onDone?: () => void
     >
       <div className={styles.columns}>
         <div className={styles.fields}>
+          <PayFields />
           <div className={styles.pair}>
             <NumberField
               name="secondsPerUnit"
@@ -70,7 +76,6 @@ export function QuoteForm({ order, onDone }: { order: Order; onDone?: () => void
               suffix={t('unitSeconds')}
               allowDecimal={false}
             />
-            <NumberField name="unitPayYen" label={t('offerUnitPay')} suffix={t('unitYen')} allowDecimal={false} />
             <NumberField name="reviewPercent" label={t('offerReview')} suffix=" %" decimalScale={2} />
             <NumberField name="overheadPercent" label={t('offerOverhead')} suffix=" %" decimalScale={2} />
           </div>
@@ -88,7 +93,9 @@ function startFrom(order: Order): Typed {
   const last = order.quotes[0]
   return {
     secondsPerUnit: last?.inside?.secondsPerUnit ?? 180,
+    payKind: last?.inside?.payKind ?? 'per_unit',
     unitPayYen: last?.inside?.unitPayYen ?? 60,
+    unitsPerTask: last?.inside?.unitsPerTask ?? 10,
     reviewPercent: (last?.inside?.reviewShareBp ?? 1500) / 100,
     overheadPercent: (last?.inside?.overheadBp ?? 2000) / 100,
     priceYen: last?.priceYen ?? 0,
@@ -98,6 +105,7 @@ function startFrom(order: Order): Typed {
 
 /** What is typed so far; a field being typed anew counts as nothing. */
 function whole(values: Partial<Typed>): QuoteInput {
-  const { secondsPerUnit = 0, unitPayYen = 0, reviewPercent = 0, overheadPercent = 0, priceYen = 0 } = values
-  return { secondsPerUnit, unitPayYen, reviewPercent, overheadPercent, priceYen }
+  const { payKind = 'per_unit', unitPayYen = 0, unitsPerTask = 1 } = values
+  const { secondsPerUnit = 0, reviewPercent = 0, overheadPercent = 0, priceYen = 0 } = values
+  return { secondsPerUnit, payKind, unitPayYen, unitsPerTask, reviewPercent, overheadPercent, priceYen }
 }

@@ -78,7 +78,13 @@ function Total({ quote }: { quote: Quote }) {
 
 function Inside({ inside, priceYen }: { inside: NonNullable<Quote['inside']>; priceYen: number }) {
   const t = useWords(orderPageWords)
-  const { share, minutes, yen } = useFormats()
+  const { share, minutes, yen, number } = useFormats()
+  const price = yen(inside.unitPayYen)
+  const pays = {
+    per_unit: price,
+    per_task: t('quotePerTask', { yen: price, units: number(inside.unitsPerTask ?? 0) }),
+    fixed: t('quoteFixed', { yen: price }),
+  }
   return (
     <details className={styles.inside} open>
       <summary>{t('quoteInside')}</summary>
@@ -86,7 +92,7 @@ function Inside({ inside, priceYen }: { inside: NonNullable<Quote['inside']>; pr
       <p className={styles.terms}>
         {t('quoteTerms', {
           minutes: minutes(inside.secondsPerUnit / 60, true),
-          pay: yen(inside.unitPayYen),
+          pay: pays[inside.payKind],
           review: share(inside.reviewShareBp / 10_000),
           overhead: share(inside.overheadBp / 10_000),
         })}

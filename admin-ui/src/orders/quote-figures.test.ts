@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { quoteFigures } from './quote-figures.ts'
 
-const typed = { secondsPerUnit: 90, unitPayYen: 33, reviewPercent: 20, overheadPercent: 15, priceYen: 5_000 }
+const pay = { payKind: 'per_unit' as const, unitPayYen: 33, unitsPerTask: null }
+const typed = { secondsPerUnit: 90, ...pay, reviewPercent: 20, overheadPercent: 15, priceYen: 5_000 }
 
 test('a quote of 60 images comes to what the server will say', () => {
   expect(quoteFigures(typed, 60, 1000)).toEqual({
@@ -25,6 +26,12 @@ test('a price below the cost leaves a margin below zero', () => {
   expect(quoteFigures({ ...typed, priceYen: 2_000 }, 60, 1000).marginYen).toBe(-732)
 })
 
-test('an image that takes no time is reckoned as one second', () => {
-  expect(quoteFigures({ ...typed, secondsPerUnit: 0 }, 60, 1000).hourlyYen).toBe(33 * 3600)
+test('an hour’s pay follows from what is paid for all of the work', () => {
+  const perTask = { ...typed, payKind: 'per_task' as const, unitPayYen: 480, unitsPerTask: 8 }
+  expect(quoteFigures(perTask, 60, 1000)).toMatchObject({ workerPayYen: 3_840, hourlyYen: 2_560 })
+  expect(quoteFigures({ ...typed, payKind: 'fixed', unitPayYen: 1_980 }, 60, 1000).hourlyYen).toBe(1_320)
+})
+
+test('work that takes no time is reckoned as one second', () => {
+  expect(quoteFigures({ ...typed, secondsPerUnit: 0 }, 60, 1000).hourlyYen).toBe(33 * 60 * 3600)
 })

@@ -1,7 +1,8 @@
+import { type PayTerms, workerPayYen as payOnce } from '@tsumugi/kit/contract/pay-kind.ts'
+
 /** What is typed into a quote; shares in percent. */
-export interface QuoteInput {
+export interface QuoteInput extends PayTerms {
   secondsPerUnit: number
-  unitPayYen: number
   reviewPercent: number
   overheadPercent: number
   priceYen: number
@@ -12,7 +13,7 @@ export type QuoteFigures = ReturnType<typeof quoteFigures>
 
 /** What a quote comes to while it is typed, rounded down as the server does; the server reckons again and its figures are kept. */
 export function quoteFigures(quote: QuoteInput, units: number, taxRateBp: number) {
-  const workerPayYen = quote.unitPayYen * units
+  const workerPayYen = payOnce(quote, units)
   const reviewPayYen = shareOf(workerPayYen, basisPoints(quote.reviewPercent))
   const overheadYen = shareOf(workerPayYen + reviewPayYen, basisPoints(quote.overheadPercent))
   const costYen = workerPayYen + reviewPayYen + overheadYen
@@ -24,7 +25,7 @@ export function quoteFigures(quote: QuoteInput, units: number, taxRateBp: number
     priceYen: quote.priceYen,
     marginYen: quote.priceYen - costYen,
     totalYen: quote.priceYen + shareOf(quote.priceYen, taxRateBp),
-    hourlyYen: Math.floor((quote.unitPayYen * 3600) / Math.max(1, quote.secondsPerUnit)),
+    hourlyYen: Math.floor((workerPayYen * 3600) / Math.max(1, quote.secondsPerUnit * units)),
   }
 }
 

@@ -149,6 +149,7 @@ function Samples({ preview }: { preview: Preview }) {
 }
 
 function suggestedUnits(order: Order): number {
-  const seconds = order.quotes.find((quote) => quote.state === 'agreed')?.inside?.secondsPerUnit ?? goodTaskSeconds
-  return Math.min(Math.max(1, Math.round(goodTaskSeconds / seconds)), Math.max(1, order.items))
+  const agreed = order.quotes.find((quote) => quote.state === 'agreed')?.inside
+  const byTime = Math.round(goodTaskSeconds / (agreed?.secondsPerUnit ?? goodTaskSeconds))
+  return Math.min(Math.max(1, agreed?.unitsPerTask ?? byTime), Math.max(1, order.items))
 }

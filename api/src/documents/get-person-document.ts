@@ -25,7 +25,9 @@ export async function getTermsDocument(rows: Rows, noticeId: string): Promise<Ne
     deliveryDue: dayText(body.delivery.due),
     deliveryPlace: `${body.delivery.place}\n${body.delivery.method}`,
     inspectionDue: dayText(body.inspection.due),
-    fee: `¥${yenText(body.fee.unitPriceYen)} / ${body.fee.unit} (+ ${rateText(body.taxRateBp)})`,
+    fee: [`¥${yenText(body.fee.unitPriceYen)} / ${body.fee.unit} (+ ${rateText(body.taxRateBp)})`, body.fee.how]
+      .filter(Boolean)
+      .join('\n'),
     paymentDue: `${dayText(body.paymentDue)}\n${body.paymentRule}`,
     expenses: body.expenses,
     intellectualProperty: body.ipTerms,

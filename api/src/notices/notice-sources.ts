@@ -1,7 +1,7 @@
 import type { Rows } from '../db/database.ts'
 import { manualFingerprint } from '../manuals/public.ts'
 import { agreedQuote, type OrderFacts, taxRateBpOn } from '../orders/public.ts'
-import { orderer, unitsPerTaskOf, workerOf } from './notice-store.ts'
+import { orderer, taskSizeOf, workerOf } from './notice-store.ts'
 import { type NoticeFacts, workDueOn } from './terms-notice-calc.ts'
 
 /** What of an order its terms say. */
@@ -15,9 +15,9 @@ export async function noticeSources(
   days: { today: string; standingDueOn: string | null },
 ): Promise<NoticeFacts | null> {
   const quote = await agreedQuote(rows, order.id)
-  const unitsPerTask = await unitsPerTaskOf(rows, order.id)
+  const tasks = await taskSizeOf(rows, order.id)
   const corporation = await orderer(rows)
-  if (!quote || !order.dueOn || unitsPerTask === null || !corporation) return null
+  if (!quote || !order.dueOn || !tasks || !corporation) return null
   const { today, standingDueOn } = days
   const dueOn = workDueOn({ orderDueOn: order.dueOn, entrustedOn: today, standingDueOn })
   const { language, ...worker } = await workerOf(rows, personId)
@@ -29,8 +29,8 @@ export async function noticeSources(
     entrustedOn: today,
     order: { title: order.title, brief: order.brief, dueOn },
     manual,
-    unitPayYen: quote.unitPayYen,
-    unitsPerTask,
+    pay: { payKind: quote.payKind, unitPayYen: quote.unitPayYen },
+    ...tasks,
     taxRateBp: await taxRateBpOn(rows, today),
   }
 }

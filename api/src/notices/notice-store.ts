@@ -113,10 +113,15 @@ export async function workerOf(
   return { name: person.displayName, email: person.email, language: person.language === 'en' ? 'en' : 'ja' }
 }
 
-/** How many units a task of the order has at most; null before the split. */
-export async function unitsPerTaskOf(rows: Rows, orderId: string): Promise<number | null> {
+/** How many units a task of the order has and what it pays, both at most; null before the split. */
+export async function taskSizeOf(
+  rows: Rows,
+  orderId: string,
+): Promise<{ unitsPerTask: number; taskMaxYen: number } | null> {
   const split = await rows.split.findFirst({ where: { orderId, state: 'done' }, select: { unitsPerTask: true } })
-  return split?.unitsPerTask ?? null
+  if (!split) return null
+  const paid = await rows.task.aggregate({ where: { orderId }, _max: { feeYen: true } })
+  return { ...split, taskMaxYen: paid._max.feeYen ?? 0 }
 }
 
 /** What can happen to a notice after it was sent. */

@@ -15,7 +15,8 @@ const facts: NoticeFacts = {
   entrustedOn: '2026-11-20',
   order: { title: '血球画像', brief: '細胞を囲みます。', dueOn: '2027-01-29' },
   manual: { version: 3, sha256: 'ab'.repeat(32) },
-  unitPayYen: 30,
+  pay: { payKind: 'per_unit' as const, unitPayYen: 30 },
+  taskMaxYen: 120,
   unitsPerTask: 4,
   taxRateBp: 1000,
 }
@@ -71,7 +72,7 @@ test('the day alone does not make other terms; price, due day and manual do', ()
   const reordered = { ...rest, fee: Object.fromEntries(Object.entries(fee).reverse()) as typeof fee, language }
   expect(sameTerms(body, reordered)).toBe(true)
   expect(sameTerms(body, termsNoticeBody({ ...facts, entrustedOn: '2026-12-03' }))).toBe(true)
-  expect(sameTerms(body, termsNoticeBody({ ...facts, unitPayYen: 31 }))).toBe(false)
+  expect(sameTerms(body, termsNoticeBody({ ...facts, pay: { ...facts.pay, unitPayYen: 31 } }))).toBe(false)
   expect(sameTerms(body, termsNoticeBody({ ...facts, order: { ...facts.order, dueOn: '2027-01-30' } }))).toBe(false)
   expect(sameTerms(body, termsNoticeBody({ ...facts, manual: { version: 4, sha256: 'cd'.repeat(32) } }))).toBe(false)
 })
@@ -82,4 +83,17 @@ test('the English notice carries the same figures', () => {
   expect(en.orderer.name).toBe('Tsumugi Corporation')
   expect(en.paymentRule).toContain('What is submitted by 2026-12-31 is paid on 2027-01-25.')
   expect({ due: en.delivery.due, pay: en.paymentDue }).toEqual({ due: ja.delivery.due, pay: ja.paymentDue })
+})
+
+test('a price per task, and one sum for the whole order, say how a task’s fee follows', () => {
+  const feeOf = (payKind: 'per_task' | 'fixed', unitPayYen: number, language: 'ja' | 'en') =>
+    termsNoticeBody({ ...facts, language, pay: { payKind, unitPayYen }, taskMaxYen: 334 }).fee
+  expect(feeOf('per_task', 480, 'ja')).toEqual({
+    ...{ kind: 'formula', unitPriceYen: 480, unit: '1タスク', unitsPerTask: 4 },
+    how: '画像の枚数（最大4枚）にかかわらず、1タスクごとの額。',
+  })
+  expect(feeOf('fixed', 1_000, 'en')).toEqual({
+    ...{ kind: 'formula', unitPriceYen: 334, unit: 'one task at most', unitsPerTask: 4 },
+    how: 'One sum for the whole order, ¥1,000 before tax, divided over its tasks by their images. What a task pays is shown before it is claimed.',
+  })
 })

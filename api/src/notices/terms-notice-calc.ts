@@ -1,4 +1,6 @@
 import type { TermsNoticeBody } from '@tsumugi/kit/contract/notices.ts'
+import type { PayKind } from '@tsumugi/kit/contract/pay-kind.ts'
+import { formatYen } from '@tsumugi/kit/words/format.ts'
 import { addDays, monthEnd, payDayFor } from '../kernel/japan-day.ts'
 import { type NoticeWords, noticeWords } from './terms-notice-words.ts'
 
@@ -12,8 +14,10 @@ export interface NoticeFacts {
   entrustedOn: string
   order: { title: string; brief: string; dueOn: string }
   manual: { version: number; sha256: string } | null
-  unitPayYen: number
+  pay: { payKind: PayKind; unitPayYen: number }
   unitsPerTask: number
+  /** The most one of the order's tasks pays. */
+  taskMaxYen: number
   taxRateBp: number
 }
 
@@ -62,7 +66,7 @@ export function termsNoticeBody(facts: NoticeFacts): TermsNoticeBody {
     personalDataTerms: words.personalData,
     delivery: { due, place: words.place, method: words.method },
     inspection: { required: true, due: addDays(due, inspectionDays) },
-    fee: { kind: 'formula', unitPriceYen: facts.unitPayYen, unit: words.unit, unitsPerTask: facts.unitsPerTask },
+    fee: feeOf(facts),
     taxBasis: 'exclusive',
     taxRateBp: facts.taxRateBp,
     expenses: words.expenses,
@@ -75,6 +79,21 @@ export function termsNoticeBody(facts: NoticeFacts): TermsNoticeBody {
     defectRule: words.defect,
     confidentiality: words.confidentiality,
     contactPerson: words.contact(ordererName, orderer.contact),
+  }
+}
+
+/** What is paid for what; a share of one sum is named by the largest, since the notice is of no single task. */
+function feeOf({ language, pay, unitsPerTask, taskMaxYen }: NoticeFacts): TermsNoticeBody['fee'] {
+  const { unit, task, taskAtMost, howPerTask, howFixed } = noticeWords[language]
+  switch (pay.payKind) {
+    case 'per_unit':
+      return { kind: 'formula', unitPriceYen: pay.unitPayYen, unit, unitsPerTask }
+    case 'per_task':
+      return { kind: 'formula', unitPriceYen: pay.unitPayYen, unit: task, unitsPerTask, how: howPerTask(unitsPerTask) }
+    case 'fixed': {
+      const how = howFixed(formatYen(pay.unitPayYen, language))
+      return { kind: 'formula', unitPriceYen: taskMaxYen, unit: taskAtMost, unitsPerTask, how }
+    }
   }
 }
 

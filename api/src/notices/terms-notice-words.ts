@@ -19,6 +19,11 @@ function jaDay(day: string): string {
 export const noticeWords = {
   ja: {
     unit: '画像1枚',
+    task: '1タスク',
+    taskAtMost: '1タスク（最大）',
+    howPerTask: (units: number) => `画像の枚数（最大${units}枚）にかかわらず、1タスクごとの額。`,
+    howFixed: (sum: string) =>
+      `案件全体の額${sum}（税抜）を、画像の枚数に応じて各タスクに割り振った額。タスクごとの額は着手の前に示す。`,
     manual: (version: number) => `作業マニュアル 第${version}版`,
     place: 'オンライン：つむぎの作業画面',
     method: '作業画面から提出する',
@@ -40,6 +45,11 @@ export const noticeWords = {
   },
   en: {
     unit: 'one image',
+    task: 'one task',
+    taskAtMost: 'one task at most',
+    howPerTask: (units: number) => `The same for each task, however many images it holds (${units} at most).`,
+    howFixed: (sum: string) =>
+      `One sum for the whole order, ${sum} before tax, divided over its tasks by their images. What a task pays is shown before it is claimed.`,
     manual: (version: number) => `Work manual, version ${version}`,
     place: 'Online: the work screen of Tsumugi',
     method: 'Submitted from the work screen',

@@ -1,13 +1,14 @@
+import type { PayTerms } from '@tsumugi/kit/contract/pay-kind.ts'
 import type { Rows } from '../db/database.ts'
 import { sumYen } from '../kernel/yen.ts'
 
 /** A quote as other slices read it; amounts in yen, shares in basis points. */
-export interface QuoteFacts {
+export interface QuoteFacts extends PayTerms {
   id: string
   version: number
   units: number
   secondsPerUnit: number
-  /** What a worker gets for one unit now, tax exclusive: as agreed, or as raised since. */
+  /** What a worker gets now, tax exclusive: as agreed, or as raised since. */
   unitPayYen: number
   reviewShareBp: number
   overheadBp: number
@@ -21,9 +22,11 @@ export interface QuoteFacts {
 export async function agreedQuote(rows: Rows, orderId: string): Promise<QuoteFacts | null> {
   const quote = await rows.quote.findFirst({ where: { orderId, state: 'agreed' } })
   if (!quote) return null
-  const { id, version, units, secondsPerUnit, reviewShareBp, overheadBp, priceYen, taxYen } = quote
+  const { id, version, units, secondsPerUnit, payKind, unitsPerTask } = quote
+  const { reviewShareBp, overheadBp, priceYen, taxYen } = quote
   const raised = await rows.payRaise.findFirst({ where: { orderId }, orderBy: [{ raisedAt: 'desc' }, { id: 'desc' }] })
   const unitPayYen = raised?.unitPayYen ?? quote.unitPayYen
   const totalYen = sumYen([priceYen, taxYen])
-  return { id, version, units, secondsPerUnit, unitPayYen, reviewShareBp, overheadBp, priceYen, taxYen, totalYen }
+  const pay = { payKind, unitPayYen, unitsPerTask }
+  return { id, version, units, secondsPerUnit, ...pay, reviewShareBp, overheadBp, priceYen, taxYen, totalYen }
 }

@@ -85,9 +85,9 @@ function seesInside(actor: Actor, subject: Subject): boolean {
 async function getQuotes(rows: Rows, orderId: string, withInside: boolean): Promise<Story['quotes']> {
   const quotes = await rows.quote.findMany({ where: { orderId }, orderBy: { version: 'desc' } })
   return quotes.map((quote) => {
-    const { secondsPerUnit, unitPayYen, reviewShareBp, overheadBp } = quote
+    const { secondsPerUnit, payKind, unitPayYen, unitsPerTask, reviewShareBp, overheadBp } = quote
     const { workerPayYen, reviewPayYen, overheadYen, costYen, marginYen } = quoteAmounts(quote)
-    const pay = { secondsPerUnit, unitPayYen, reviewShareBp, overheadBp, workerPayYen, reviewPayYen }
+    const terms = { secondsPerUnit, payKind, unitPayYen, unitsPerTask, reviewShareBp, overheadBp }
     return {
       id: quote.id,
       version: quote.version,
@@ -101,7 +101,7 @@ async function getQuotes(rows: Rows, orderId: string, withInside: boolean): Prom
       offeredAt: quote.offeredAt.toISOString(),
       decidedAt: quote.decidedAt?.toISOString() ?? null,
       declinedReason: quote.declinedReason,
-      inside: withInside ? { ...pay, overheadYen, costYen, marginYen } : null,
+      inside: withInside ? { ...terms, workerPayYen, reviewPayYen, overheadYen, costYen, marginYen } : null,
     }
   })
 }

@@ -1,9 +1,10 @@
 import type { offerQuote as endpoint } from '@tsumugi/kit/contract/orders.ts'
+import type { PayKind } from '@tsumugi/kit/contract/pay-kind.ts'
 import { appendEvent } from '../events/append-event.ts'
 import type { Command } from '../http/command.ts'
 import { newId } from '../kernel/ids.ts'
 import { japanDay } from '../kernel/japan-day.ts'
-import { refuseIf } from '../kernel/refusal.ts'
+import { Refusal, refuseIf } from '../kernel/refusal.ts'
 import { offerRefusal } from './order-rules.ts'
 import { lockOrder, moveOrder } from './order-store.ts'
 import { quoteAmounts } from './quote-calc.ts'
@@ -18,12 +19,14 @@ export const offerQuote: Command<typeof endpoint> = ({ world, actor, params, bod
     await moveOrder(tx, order.id, 'offerQuote')
     const at = world.clock.now()
     const taxRateBp = await taxRateBpOn(tx.rows, japanDay(at))
-    const { costYen, marginYen, taxYen, totalYen } = quoteAmounts({ ...body, units: order.items, taxRateBp })
+    const pay = countsTasks(body)
+    const { costYen, marginYen, taxYen, totalYen } = quoteAmounts({ ...body, ...pay, units: order.items, taxRateBp })
     refuseIf(offerRefusal({ marginYen, note: body.note }), { costYen })
     const id = newId()
     const offered = { offeredById: actor.personId, offeredAt: at }
     const version = await addQuote(tx, {
       ...body,
+      ...pay,
       id,
       orderId: order.id,
       units: order.items,
@@ -41,3 +44,12 @@ export const offerQuote: Command<typeof endpoint> = ({ world, actor, params, bod
     })
     return { id, version }
   })
+
+/** The size a task is reckoned with belongs to a price per task, and only to that. */
+function countsTasks({ payKind, unitsPerTask }: { payKind: PayKind; unitsPerTask: number | null }) {
+  if (payKind !== 'per_task') return { unitsPerTask: null }
+  if (unitsPerTask === null) {
+    throw new Refusal('request.malformed', {}, [{ path: 'unitsPerTask', problem: 'required' }])
+  }
+  return { unitsPerTask }
+}

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { quoteAmounts } from './quote-calc.ts'
 
-const terms = { units: 60, unitPayYen: 33, reviewShareBp: 2000, overheadBp: 1500, priceYen: 5_005, taxRateBp: 1000 }
+const perUnit = { payKind: 'per_unit' as const, unitPayYen: 33, unitsPerTask: null }
+const terms = { units: 60, ...perUnit, reviewShareBp: 2000, overheadBp: 1500, priceYen: 5_005, taxRateBp: 1000 }
 
 test('60 images at 33 yen, a fifth for review, 15 % overhead', () => {
   expect(quoteAmounts(terms)).toEqual({
@@ -34,7 +35,15 @@ test('the parts always make the whole', () => {
   const pay = fc.integer({ min: 1, max: 1_000_000 })
   fc.assert(
     fc.property(units, pay, share, share, amount, (units, unitPayYen, reviewShareBp, overheadBp, priceYen) => {
-      const amounts = quoteAmounts({ units, unitPayYen, reviewShareBp, overheadBp, priceYen, taxRateBp: 1000 })
+      const amounts = quoteAmounts({
+        ...perUnit,
+        units,
+        unitPayYen,
+        reviewShareBp,
+        overheadBp,
+        priceYen,
+        taxRateBp: 1000,
+      })
       expect(amounts.costYen).toBe(amounts.workerPayYen + amounts.reviewPayYen + amounts.overheadYen)
       expect(amounts.costYen + amounts.marginYen).toBe(priceYen)
       expect(amounts.totalYen - priceYen).toBe(amounts.taxYen)
@@ -42,4 +51,10 @@ test('the parts always make the whole', () => {
       expect((amounts.taxYen + 1) * 10).toBeGreaterThan(priceYen)
     }),
   )
+})
+
+test('a price per task counts the last, smaller task whole; one sum for the whole work is that sum', () => {
+  const perTask = { ...terms, payKind: 'per_task' as const, unitPayYen: 480, unitsPerTask: 8 }
+  expect(quoteAmounts(perTask)).toMatchObject({ workerPayYen: 8 * 480, reviewPayYen: 768 })
+  expect(quoteAmounts({ ...terms, payKind: 'fixed', unitPayYen: 10_000 }).workerPayYen).toBe(10_000)
 })

@@ -1,9 +1,9 @@
+import { type PayTerms, workerPayYen as payOnce } from '@tsumugi/kit/contract/pay-kind.ts'
 import { shareOfYen, sumYen, taxOnYen } from '../kernel/yen.ts'
 
 /** What a quote is reckoned from; shares and rates in basis points. */
-export interface QuoteTerms {
+export interface QuoteTerms extends PayTerms {
   units: number
-  unitPayYen: number
   reviewShareBp: number
   overheadBp: number
   /** Tax exclusive. */
@@ -25,12 +25,12 @@ export interface QuoteAmounts {
 }
 
 /**
- * Worker pay is per unit; review a share of it; overhead a share of both. Shares are rounded down, tax once on the
+ * Worker pay is for every unit done once; review a share of it; overhead a share of both. Shares are rounded down, tax once on the
  * whole price (消費税法施行令 70条の10).
  */
 export function quoteAmounts(terms: QuoteTerms): QuoteAmounts {
-  const { units, unitPayYen, reviewShareBp, overheadBp, priceYen, taxRateBp } = terms
-  const workerPayYen = units * unitPayYen
+  const { reviewShareBp, overheadBp, priceYen, taxRateBp } = terms
+  const workerPayYen = payOnce(terms, terms.units)
   const reviewPayYen = shareOfYen(workerPayYen, reviewShareBp)
   const overheadYen = shareOfYen(sumYen([workerPayYen, reviewPayYen]), overheadBp)
   const costYen = sumYen([workerPayYen, reviewPayYen, overheadYen])

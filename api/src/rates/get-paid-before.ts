@@ -1,18 +1,22 @@
 import type { Tx } from '../db/database.ts'
 
-/** What the paid work of months that are still open would have brought more, per person and month. */
+/**
+ * What the paid work of months that are still open would have brought more, per person and month.
+ * @param fees what each task is to pay, by number, the first first; the tasks still pay the old price
+ */
 export function getPaidBefore(
   tx: Tx,
   orderId: string,
-  moreYen: number,
+  fees: readonly number[],
 ): Promise<{ personId: string; doneOn: Date; amountYen: number }[]> {
   return tx.rows.$queryRaw`
     SELECT p.person_id AS "personId", max(p.received_on) AS "doneOn",
-           (sum(t.items_to - t.items_from) * ${moreYen}::int)::int AS "amountYen"
+           sum(fee.yen - t.fee_yen)::int AS "amountYen"
     FROM ledger_posting p
     JOIN ledger_entry e ON e.id = p.entry_id AND e.cause IN ('assignment_accepted', 'assignment_received')
     JOIN assignment a ON a.id = p.assignment_id AND a.order_id = ${orderId}::uuid
     JOIN task t ON t.id = a.task_id
+    JOIN unnest(${[...fees]}::int[]) WITH ORDINALITY AS fee (yen, number) ON fee.number = t.number AND fee.yen > t.fee_yen
     WHERE p.account = 'payable'
       AND to_char(p.received_on, 'YYYY-MM') > coalesce((SELECT max(month) FROM pay_month WHERE state = 'closed'), '')
     GROUP BY p.person_id, to_char(p.received_on, 'YYYY-MM')

@@ -1,3 +1,4 @@
+import type { PayKind } from '@tsumugi/kit/contract/pay-kind.ts'
 import type { getRates as endpoint } from '@tsumugi/kit/contract/rates.ts'
 import type { Rows } from '../db/database.ts'
 import type { Command } from '../http/command.ts'
@@ -17,7 +18,7 @@ export const getRates: Command<typeof endpoint> = async ({ world, actor, query: 
   // What waits for an answer stands on top.
   const rates = seen.toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen))
   const names = await namesOf(rows, rates)
-  const unitPay = await unitPayOf(rows, rates)
+  const pays = await payOf(rows, rates)
   return {
     month,
     open: rates.filter(({ isOpen }) => isOpen).length,
@@ -33,7 +34,7 @@ export const getRates: Command<typeof endpoint> = async ({ world, actor, query: 
         at: rate.explanation.explainedAt.toISOString(),
         reason: rate.explanation.reason,
       },
-      unitPayYen: unitPay.get(rate.order?.id ?? '') ?? null,
+      ...(pays.get(rate.order?.id ?? '') ?? { payKind: null, unitPayYen: null }),
       can: canOf(actor, rate),
     })),
   }
@@ -55,12 +56,21 @@ async function namesOf(rows: Rows, rates: readonly JudgedRate[]): Promise<Readon
   return new Map(people.map(({ id, displayName }) => [id, displayName]))
 }
 
-/** What a unit of each order pays now: as raised last, or as agreed. */
-async function unitPayOf(rows: Rows, rates: readonly JudgedRate[]): Promise<ReadonlyMap<string, number>> {
+/** What each order pays for now, and how much: as raised last, or as agreed. */
+async function payOf(
+  rows: Rows,
+  rates: readonly JudgedRate[],
+): Promise<ReadonlyMap<string, { payKind: PayKind; unitPayYen: number }>> {
   const orderIds = [...new Set(rates.flatMap(({ order }) => order?.id ?? []))]
   const [quotes, raises] = await Promise.all([
     rows.quote.findMany({ where: { orderId: { in: orderIds }, state: 'agreed' } }),
     rows.payRaise.findMany({ where: { orderId: { in: orderIds } }, orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }] }),
   ])
-  return new Map([...quotes, ...raises].map(({ orderId, unitPayYen }) => [orderId, unitPayYen]))
+  const raised = new Map(raises.map(({ orderId, unitPayYen }) => [orderId, unitPayYen]))
+  return new Map(
+    quotes.map(({ orderId, payKind, unitPayYen }) => [
+      orderId,
+      { payKind, unitPayYen: raised.get(orderId) ?? unitPayYen },
+    ]),
+  )
 }

@@ -5,12 +5,13 @@ import type { Command } from '../http/command.ts'
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { agreedQuote, lockOrder, seeOrder } from '../orders/public.ts'
+import { getTaskFees } from '../splitting/public.ts'
 import { raiseFees } from '../tasks/public.ts'
 import { getPaidBefore } from './get-paid-before.ts'
 import { addRaise } from './rate-store.ts'
 
 /**
- * Raises what a unit of an order pays. Work that is not paid yet brings more at once, and terms that name the old price
+ * Raises what an order pays: for a unit, a task or all of it. Work that is not paid yet brings more at once, and terms that name the old price
  * carry no more claims; for work of open months that is paid already, the difference is proposed as top-ups.
  */
 export const raiseRate: Command<typeof endpoint> = ({ world, actor, params: { orderId }, body }) =>
@@ -28,8 +29,9 @@ export const raiseRate: Command<typeof endpoint> = ({ world, actor, params: { or
     const id = newId()
     const by = { raisedById: actor.personId, raisedAt: at }
     await addRaise(tx, { id, orderId, wasYen, unitPayYen, reason, ...by })
-    const assignments = await raiseFees(tx, orderId, unitPayYen)
-    const differences = await getPaidBefore(tx, orderId, unitPayYen - wasYen)
+    const fees = await getTaskFees(tx, orderId, { ...quote, unitPayYen })
+    const differences = await getPaidBefore(tx, orderId, fees)
+    const assignments = await raiseFees(tx, orderId, fees)
     for (const { personId, doneOn, amountYen } of differences) {
       await addPayAddition(tx, {
         ...{ id: newId(), personId, kind: 'top_up', doneOn, orderId, amountYen },

@@ -3,7 +3,7 @@ import { signedImageUrl } from '../files/public.ts'
 import type { Command } from '../http/command.ts'
 import { seeOrder } from '../orders/public.ts'
 import { listTaskItems } from './list-task-items.ts'
-import { plannedTask, splitFigures } from './split-calc.ts'
+import { plannedTask, splitFigures, taskFees } from './split-calc.ts'
 import { splitFacts } from './split-facts.ts'
 
 /** How many of the first tasks are shown, and how many pictures of each. */
@@ -16,13 +16,14 @@ export const previewSplit: Command<typeof endpoint> = async ({ world, actor, par
   const order = await seeOrder(rows, actor, 'split.preview', params.orderId)
   const { quote, tasks } = await splitFacts(rows, order, query)
   const plan = { ...query, units: order.items }
+  const fees = taskFees(plan, quote)
   const numbers = [...Array(Math.min(tasks, samplesMax)).keys()].map((index) => index + 1)
   // The last task is the one that may differ.
   if (tasks > samplesMax) numbers.push(tasks)
-  const shown = numbers.map((number) => plannedTask(plan, quote, number))
+  const shown = numbers.map((number) => plannedTask(plan, quote, number, fees))
   return {
     units: order.items,
-    ...splitFigures(plan, quote),
+    ...splitFigures(plan, quote, fees),
     dueOn: order.dueOn,
     samples: await Promise.all(
       shown.map(async (task) => {

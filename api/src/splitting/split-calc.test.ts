@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { plannedTask, splitFigures, tasksOf, unitsPerTaskMax } from './split-calc.ts'
+import { plannedTask, splitFigures, taskFees, tasksOf, unitsPerTaskMax } from './split-calc.ts'
 
-const terms = { secondsPerUnit: 90, unitPayYen: 33, reviewShareBp: 1500, overheadBp: 2000 }
+const pay = { payKind: 'per_unit' as const, unitPayYen: 33, unitsPerTask: null }
+const terms = { secondsPerUnit: 90, ...pay, reviewShareBp: 1500, overheadBp: 2000 }
 
 describe('cutting an order', () => {
   test('60 images by 8 make seven full tasks and one of four', () => {
@@ -42,6 +43,28 @@ describe('cutting an order', () => {
         }
         expect(reached).toBe(units)
         expect(pay).toBe(splitFigures(plan, terms).workerPayYen)
+      }),
+    )
+  })
+
+  test('a price per task is each task’s, the last smaller one’s too', () => {
+    const perTask = { ...terms, payKind: 'per_task' as const, unitPayYen: 480, unitsPerTask: 8 }
+    const plan = { units: 60, unitsPerTask: 8, overlap: 2 }
+    expect(splitFigures(plan, perTask)).toMatchObject({ feePerTaskYen: 480, workerPayYen: 16 * 480 })
+    expect(plannedTask(plan, perTask, 8).feeYen).toBe(480)
+  })
+
+  test('one sum for the whole work is divided by units: the shares sum to it, none a yen from its exact part', () => {
+    const sum = fc.integer({ min: 1, max: 100_000_000 })
+    const count = fc.integer({ min: 1, max: 3000 })
+    fc.assert(
+      fc.property(sum, count, fc.integer({ min: 1, max: 400 }), (unitPayYen, units, unitsPerTask) => {
+        const fees = taskFees({ units, unitsPerTask }, { ...pay, payKind: 'fixed', unitPayYen })
+        expect(fees.reduce((all, fee) => all + fee, 0)).toBe(unitPayYen)
+        fees.forEach((fee, index) => {
+          const { itemsFrom, itemsTo } = plannedTask({ units, unitsPerTask, overlap: 1 }, terms, index + 1, fees)
+          expect(Math.abs(fee * units - unitPayYen * (itemsTo - itemsFrom))).toBeLessThan(units)
+        })
       }),
     )
   })

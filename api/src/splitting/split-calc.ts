@@ -1,4 +1,5 @@
-import { shareOfYen } from '../kernel/yen.ts'
+import { type PayTerms, workerPayYen as payOnce } from '@tsumugi/kit/contract/pay-kind.ts'
+import { shareOfYen, splitYen, sumYen } from '../kernel/yen.ts'
 
 /** How an order is to be cut. */
 export interface SplitPlan {
@@ -9,10 +10,9 @@ export interface SplitPlan {
   overlap: number
 }
 
-/** What the agreed quote says of one unit; shares in basis points. */
-export interface UnitTerms {
+/** What the agreed quote says of time and pay; shares in basis points. */
+export interface WorkTerms extends PayTerms {
   secondsPerUnit: number
-  unitPayYen: number
   reviewShareBp: number
   overheadBp: number
 }
@@ -50,34 +50,56 @@ export function tasksOf({ units, unitsPerTask }: Pick<SplitPlan, 'units' | 'unit
   return Math.ceil(units / unitsPerTask)
 }
 
-/** The n-th task of a plan, counted from 1. */
-export function plannedTask(plan: SplitPlan, terms: UnitTerms, number: number): PlannedTask {
+/** What each task of a plan pays, by number, the first first. One sum for all of it is divided by units, to the yen. */
+export function taskFees(plan: Pick<SplitPlan, 'units' | 'unitsPerTask'>, terms: PayTerms): number[] {
+  const units = Array.from({ length: tasksOf(plan) }, (_, index) =>
+    Math.min(plan.unitsPerTask, plan.units - index * plan.unitsPerTask),
+  )
+  switch (terms.payKind) {
+    case 'per_unit':
+      return units.map((count) => terms.unitPayYen * count)
+    case 'per_task':
+      return units.map(() => terms.unitPayYen)
+    case 'fixed':
+      return splitYen(terms.unitPayYen, units)
+  }
+}
+
+/** The n-th task of a plan, counted from 1, and what it pays. */
+export function plannedTask(
+  plan: SplitPlan,
+  terms: WorkTerms,
+  number: number,
+  fees: readonly number[] = taskFees(plan, terms),
+): PlannedTask {
   const itemsFrom = (number - 1) * plan.unitsPerTask
   const itemsTo = Math.min(itemsFrom + plan.unitsPerTask, plan.units)
-  const units = itemsTo - itemsFrom
-  return { number, itemsFrom, itemsTo, seconds: terms.secondsPerUnit * units, feeYen: terms.unitPayYen * units }
+  const seconds = terms.secondsPerUnit * (itemsTo - itemsFrom)
+  return { number, itemsFrom, itemsTo, seconds, feeYen: fees[number - 1] ?? 0 }
 }
 
 /** The most units one task may hold before its seconds or its pay no longer fit their column. */
-export function unitsPerTaskMax(terms: UnitTerms): number {
-  return Math.floor(integerMax / Math.max(terms.secondsPerUnit, terms.unitPayYen, 1))
+export function unitsPerTaskMax(terms: WorkTerms): number {
+  const payPerUnit = terms.payKind === 'per_unit' ? terms.unitPayYen : 0
+  return Math.floor(integerMax / Math.max(terms.secondsPerUnit, payPerUnit, 1))
 }
 
 /** What the plan comes to under these terms. */
-export function splitFigures(plan: SplitPlan, terms: UnitTerms): SplitFigures {
-  const tasks = tasksOf(plan)
-  const full = plannedTask(plan, terms, 1)
-  const last = plannedTask(plan, terms, tasks)
-  const reviewOnce =
-    shareOfYen(full.feeYen, terms.reviewShareBp) * (tasks - 1) + shareOfYen(last.feeYen, terms.reviewShareBp)
-  const quotedWorkerYen = terms.unitPayYen * plan.units
+export function splitFigures(
+  plan: SplitPlan,
+  terms: WorkTerms,
+  fees: readonly number[] = taskFees(plan, terms),
+): SplitFigures {
+  const full = plannedTask(plan, terms, 1, fees)
+  const reviewOnce = sumYen(fees.map((feeYen) => shareOfYen(feeYen, terms.reviewShareBp)))
+  const quotedWorkerYen = payOnce(terms, plan.units)
   const quotedPayYen = quotedWorkerYen + shareOfYen(quotedWorkerYen, terms.reviewShareBp)
   return {
-    tasks,
+    tasks: fees.length,
     secondsPerTask: full.seconds,
     feePerTaskYen: full.feeYen,
     secondsTotal: terms.secondsPerUnit * plan.units * plan.overlap,
-    workerPayYen: quotedWorkerYen * plan.overlap,
+    workerPayYen: sumYen(fees) * plan.overlap,
     reviewPayYen: reviewOnce * plan.overlap,
     quotedCostYen: quotedPayYen + shareOfYen(quotedPayYen, terms.overheadBp),
   }

@@ -3,7 +3,7 @@ import { assert } from '../kernel/assert.ts'
 import { found } from '../kernel/refusal.ts'
 import { agreedQuote, lockOrder } from '../orders/public.ts'
 import type { World } from '../world.ts'
-import type { UnitTerms } from './split-calc.ts'
+import { taskFees } from './split-calc.ts'
 import { itemsToSplit, makeTasks, moveSplit, removeDeadTasks, splitWithOrder } from './split-store.ts'
 
 /** About so many rows, tasks and assignments together, are made or removed per transaction: half a second of work. */
@@ -13,7 +13,9 @@ interface Run {
   splitId: string
   orderId: string
   units: number
-  terms: UnitTerms
+  secondsPerUnit: number
+  /** What each task pays, by number. */
+  fees: readonly number[]
 }
 
 /**
@@ -38,10 +40,16 @@ export async function splitOrder(world: World, { splitId }: { splitId: string })
 }
 
 async function plan(world: World, splitId: string, orderId: string): Promise<Run> {
-  const units = await itemsToSplit(world.db.rows, orderId)
-  const terms = await agreedQuote(world.db.rows, orderId)
-  assert(terms, `split ${splitId} runs on an order without an agreed quote`)
-  return { splitId, orderId, units, terms }
+  const { rows } = world.db
+  const { unitsPerTask } = await rows.split.findUniqueOrThrow({
+    where: { id: splitId },
+    select: { unitsPerTask: true },
+  })
+  const units = await itemsToSplit(rows, orderId)
+  const quote = await agreedQuote(rows, orderId)
+  assert(quote, `split ${splitId} runs on an order without an agreed quote`)
+  const fees = taskFees({ units, unitsPerTask }, quote)
+  return { splitId, orderId, units, secondsPerUnit: quote.secondsPerUnit, fees }
 }
 
 /** Makes the next batch; true when another one is to come. */

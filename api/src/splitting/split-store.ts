@@ -3,7 +3,6 @@ import type { Tx } from '../db/database.ts'
 import type { Prisma, Split } from '../db/generated/client.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Rows } from '../orders/public.ts'
-import type { UnitTerms } from './split-calc.ts'
 import { type SplitMove, splitMoves } from './split-state.ts'
 
 /** The order's split that runs or is done; there is at most one. */
@@ -62,18 +61,20 @@ export async function moveSplit(
 export async function makeTasks(
   tx: Tx,
   split: Pick<Split, 'id' | 'orderId' | 'unitsPerTask' | 'overlap' | 'tasksMade'>,
-  plan: { units: number; terms: UnitTerms; upTo: number },
+  plan: { units: number; secondsPerUnit: number; fees: readonly number[]; upTo: number },
 ): Promise<void> {
   const { id, orderId, unitsPerTask, overlap, tasksMade } = split
-  const { units, terms, upTo } = plan
+  const { units, secondsPerUnit, upTo } = plan
+  const fees = plan.fees.slice(tasksMade, upTo)
   await tx.rows.$executeRaw`
     WITH range AS (
-      SELECT n, (n - 1) * ${unitsPerTask}::int AS items_from, least(n * ${unitsPerTask}::int, ${units}::int) AS items_to
-      FROM generate_series(${tasksMade + 1}::int, ${upTo}::int) AS n
+      SELECT n, (n - 1) * ${unitsPerTask}::int AS items_from, least(n * ${unitsPerTask}::int, ${units}::int) AS items_to, fee_yen
+      FROM (SELECT (${tasksMade}::int + place)::int AS n, fee_yen
+        FROM unnest(${fees}::int[]) WITH ORDINALITY AS fee (fee_yen, place)) each
     ), made AS (
       INSERT INTO "task" (id, order_id, split_id, number, items_from, items_to, seconds, fee_yen)
       SELECT uuid_v7(), ${orderId}::uuid, ${id}::uuid, n, items_from, items_to,
-        ${terms.secondsPerUnit}::int * (items_to - items_from), ${terms.unitPayYen}::int * (items_to - items_from)
+        ${secondsPerUnit}::int * (items_to - items_from), fee_yen
       FROM range
       RETURNING id, number, fee_yen
     )

@@ -33,11 +33,32 @@ export const checks: { sentence: string; ja: string; sql: string }[] = [
         AND (s.tasks_made <> s.tasks_total OR made.tasks <> s.tasks_total OR made.slots <> s.tasks_total * s.overlap)`,
   },
   {
-    sentence: 'a task pays what the agreed quote says for the units it holds',
-    ja: 'タスクの報酬は、合意した見積の単価と数量どおり',
+    sentence: 'a task pays what the agreed quote, or the last raise, says for it',
+    ja: 'タスクの報酬は、合意した見積（か、その後の引き上げ）の支払いどおり',
     sql: `
-      SELECT t.id, t.fee_yen, q.unit_pay_yen FROM "task" t JOIN "quote" q ON q.order_id = t.order_id AND q.state = 'agreed'
-      WHERE t.fee_yen <> q.unit_pay_yen * (t.items_to - t.items_from)`,
+      WITH price AS (
+        SELECT q.order_id, q.pay_kind, q.units, coalesce(r.unit_pay_yen, q.unit_pay_yen) AS yen
+        FROM "quote" q LEFT JOIN LATERAL (SELECT unit_pay_yen FROM pay_raise WHERE order_id = q.order_id
+          ORDER BY raised_at DESC, id DESC LIMIT 1) r ON true
+        WHERE q.state = 'agreed'
+      )
+      SELECT t.id, t.fee_yen, p.yen FROM "task" t JOIN price p USING (order_id)
+      WHERE CASE p.pay_kind
+        WHEN 'per_unit' THEN t.fee_yen <> p.yen * (t.items_to - t.items_from)
+        WHEN 'per_task' THEN t.fee_yen <> p.yen
+        WHEN 'fixed' THEN abs(t.fee_yen - p.yen::numeric * (t.items_to - t.items_from) / p.units) >= 1 END`,
+  },
+  {
+    sentence:
+      'the shares of one sum for the whole work are that sum; raises, which lower no share, may leave a yen more',
+    ja: '一式の金額を割り振った額の合計は、その金額と一致する（引き上げのあとは、下げないための端数だけ多いことがある）',
+    sql: `
+      SELECT q.order_id, sum(t.fee_yen) AS shares, q.unit_pay_yen AS yen, max(r.unit_pay_yen) AS raised
+      FROM "quote" q JOIN "task" t USING (order_id) JOIN "split" s ON s.id = t.split_id AND s.state = 'done'
+      LEFT JOIN LATERAL (SELECT max(unit_pay_yen) AS unit_pay_yen FROM pay_raise WHERE order_id = q.order_id) r ON true
+      WHERE q.state = 'agreed' AND q.pay_kind = 'fixed'
+      GROUP BY 1, 3 HAVING CASE WHEN max(r.unit_pay_yen) IS NULL THEN sum(t.fee_yen) <> q.unit_pay_yen
+        ELSE sum(t.fee_yen) < max(r.unit_pay_yen) END`,
   },
   {
     sentence: 'an order has tasks in hand only from a finished split',

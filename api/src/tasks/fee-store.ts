@@ -1,12 +1,15 @@
 import type { Tx } from '../db/database.ts'
 
 /**
- * Pays more for an order's tasks and for all of their work that is not paid yet, whoever holds it. The order is locked.
+ * Pays more for an order's tasks and for all of their work that is not paid yet, whoever holds it; no task gets less. The
+ * order is locked.
+ * @param fees what each task is to pay, by number, the first first
  * @returns how many assignments bring more now
  */
-export async function raiseFees(tx: Tx, orderId: string, unitPayYen: number): Promise<number> {
+export async function raiseFees(tx: Tx, orderId: string, fees: readonly number[]): Promise<number> {
   await tx.rows.$executeRaw`
-    UPDATE task SET fee_yen = ${unitPayYen}::int * (items_to - items_from) WHERE order_id = ${orderId}::uuid`
+    UPDATE task t SET fee_yen = fee.yen FROM unnest(${[...fees]}::int[]) WITH ORDINALITY AS fee (yen, number)
+    WHERE t.order_id = ${orderId}::uuid AND t.number = fee.number AND fee.yen > t.fee_yen`
   // First the parts: they grow with the price they are of.
   await tx.rows.$executeRaw`
     UPDATE hand_over h SET share_yen = floor(h.share_yen::numeric * t.fee_yen / a.fee_yen)::int

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import type { PayKind } from '../../contract/pay-kind.ts'
 import { explainRate, liftRate, raiseRate } from '../../contract/rates.ts'
 import { rateWords } from '../../words/rates.ts'
 import { useFormats } from '../../words/use-formats.ts'
@@ -59,27 +60,35 @@ export function AnswerRate({ rate, month }: { rate: Rate; month: string }) {
   )
 }
 
-function RaiseRate({ rate: { order, unitPayYen } }: { rate: Rate }) {
+function RaiseRate({ rate: { order, payKind, unitPayYen } }: { rate: Rate }) {
   const t = useWords(rateWords)
   const [isOpen, setOpen] = useState(false)
-  if (!order || unitPayYen === null) return null
+  if (!order || unitPayYen === null || payKind === null) return null
   return (
     <>
       <Button variant="default" onClick={() => setOpen(true)}>
         {t('raise')}
       </Button>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={t('raiseTitle', { order: order.title })}>
-        <RaiseForm orderId={order.id} unitPayYen={unitPayYen} onDone={() => setOpen(false)} />
+        <RaiseForm orderId={order.id} payKind={payKind} unitPayYen={unitPayYen} onDone={() => setOpen(false)} />
       </Dialog>
     </>
   )
 }
 
-function RaiseForm({ orderId, unitPayYen, onDone }: { orderId: string; unitPayYen: number; onDone: () => void }) {
+interface RaiseFormProps {
+  orderId: string
+  payKind: PayKind
+  unitPayYen: number
+  onDone: () => void
+}
+
+function RaiseForm({ orderId, payKind, unitPayYen, onDone }: RaiseFormProps) {
   const t = useWords(rateWords)
   const { yen } = useFormats()
   const toast = useToast()
   const raise = useChange(raiseRate)
+  const per = { per_unit: t('raisePerUnit'), per_task: t('raisePerTask'), fixed: t('raiseFixed') }
   const form = useContractForm(raiseRate.body, { unitPayYen: unitPayYen + 1, reason: '' })
   return (
     <Form
@@ -91,7 +100,7 @@ function RaiseForm({ orderId, unitPayYen, onDone }: { orderId: string; unitPayYe
         onDone()
       }}
     >
-      <p>{t('raiseText', { yen: yen(unitPayYen) })}</p>
+      <p>{t('raiseText', { per: per[payKind], yen: yen(unitPayYen) })}</p>
       <NumberField name="unitPayYen" label={t('raiseField')} allowDecimal={false} />
       <TextField name="reason" label={t('reason')} maxLength={300} autoComplete="off" />
     </Form>

@@ -42,7 +42,7 @@ function itemsOf(body: TermsNoticeBody): [label: string, value: ReactNode, more?
         yen: yen(fee.unitPriceYen),
         rate: formatShare(body.taxRateBp / 10_000, language),
       }),
-      t('feeTask', { count: fee.unitsPerTask, yen: yen(fee.unitPriceYen * fee.unitsPerTask) }),
+      fee.how ?? t('feeTask', { count: fee.unitsPerTask, yen: yen(fee.unitPriceYen * fee.unitsPerTask) }),
     ],
     [t('paymentDue'), day(body.paymentDue), body.paymentRule],
     [t('payment'), t('paymentValue')],

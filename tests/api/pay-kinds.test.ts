@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { confirmTermsNotice, makeTermsNotice } from '../../kit/contract/notices.ts'
+import { getOrder, offerQuote } from '../../kit/contract/orders.ts'
+import type { PayKind } from '../../kit/contract/pay-kind.ts'
+import { raiseRate } from '../../kit/contract/rates.ts'
+import { previewSplit, startSplit } from '../../kit/contract/splitting.ts'
+import { allotTasks, claimTask, listOffers } from '../../kit/contract/tasks.ts'
+import { makeAgreedOrder, tasksOf } from '../support/agreed-order.ts'
+import { asPerson, codeOf } from '../support/ask.ts'
+import { makeSubmittedOrder, offer } from '../support/draft-order.ts'
+import { expectChecksHold } from '../support/expect-checks.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { reviewer } from '../support/reviewer.ts'
+import { makeTown, type Town, type TownPerson } from '../support/town.ts'
+import { submitByRow } from '../support/work-rows.ts'
+
+let house: House
+let town: Town
+
+beforeAll(async () => {
+  house = await openHouse()
+  town = await makeTown(house)
+})
+afterAll(async () => {
+  await expectChecksHold(house)
+  await house.close()
+})
+
+const as = (who: TownPerson) => asPerson(house, town.people[who])
+
+/** An agreed order of 10 images, split by 3 for north through the API. */
+async function splitOrder(payKind: PayKind, unitPayYen: number) {
+  const orderId = await makeAgreedOrder(house, town, { images: 10, unitsPerTask: 3, payKind, unitPayYen })
+  const office = await as('office')
+  const params = { orderId }
+  const preview = (await office(previewSplit, { params, query: { unitsPerTask: 3, overlap: 1 } })).answer
+  ;(await office(startSplit, { params, body: { unitsPerTask: 3, overlap: 1 } })).answer
+  await house.settle()
+  ;(await office(allotTasks, { params, body: { shares: [{ teamId: town.northTeamId, shareBp: 10_000 }] } })).answer
+  return { orderId, preview, tasks: await tasksOf(house, orderId) }
+}
+
+/** What hana is offered of an order, and the fee her terms state. */
+async function offered(orderId: string) {
+  const hana = await as('hana')
+  const { offers } = (await hana(listOffers, { query: { minutes: 60 } })).answer
+  const notice = (await hana(makeTermsNotice, { params: { orderId } })).answer
+  ;(await hana(confirmTermsNotice, { params: { noticeId: notice.id } })).answer
+  return { offer: offers.find(({ order }) => order.id === orderId), fee: notice.body.fee }
+}
+
+/** hana claims a task through the API and hands it in; sato accepts it. */
+async function work(assignmentId = '') {
+  ;(await (await as('hana'))(claimTask, { params: { assignmentId } })).answer
+  const submissionId = await submitByRow(house, assignmentId, town.people.hana)
+  ;(await (await reviewer(house, town.people.sato)).accept(submissionId)).answer
+}
+
+async function linesOf(orderId: string) {
+  const postings = await house.world.db.rows.ledgerPosting.findMany({
+    where: { orderId, account: 'payable' },
+    orderBy: { id: 'asc' },
+    include: { entry: { select: { cause: true } } },
+  })
+  return postings.map(({ entry, personId, amountYen }) => [
+    entry.cause,
+    personId === town.people.hana ? 'hana' : 'sato',
+    Number(-amountYen),
+  ])
+}
+
+it('a price per task is the same for each, the smaller last one too: offered, stated and paid', async () => {
+  const { orderId, preview, tasks } = await splitOrder('per_task', 480)
+  expect(preview).toMatchObject({ feePerTaskYen: 480, workerPayYen: 1_920, reviewPayYen: 384 })
+  expect(tasks.map(({ feeYen }) => feeYen)).toEqual([480, 480, 480, 480])
+  const { offer, fee } = await offered(orderId)
+  expect(offer).toMatchObject({ feeYen: 480, unitsPerTask: 3 })
+  expect(fee).toMatchObject({ unitPriceYen: 480, unit: '1タスク', how: expect.stringContaining('最大3枚') })
+  await work(tasks[3]?.assignments[0]?.id)
+  expect(await linesOf(orderId)).toEqual([
+    ['assignment_accepted', 'hana', 480],
+    ['review_done', 'sato', 96],
+  ])
+})
+
+it('one sum for the whole order is divided to the yen; a raise lowers no share and pays the difference', async () => {
+  const { orderId, preview, tasks } = await splitOrder('fixed', 1_003)
+  expect(preview).toMatchObject({ feePerTaskYen: 301, workerPayYen: 1_003 })
+  expect(tasks.map(({ feeYen }) => feeYen)).toEqual([301, 301, 301, 100])
+  const { offer, fee } = await offered(orderId)
+  expect(offer).toMatchObject({ feeYen: 301 })
+  expect(fee).toMatchObject({ unitPriceYen: 301, unit: '1タスク（最大）', how: expect.stringContaining('1,003円') })
+  await work(tasks[0]?.assignments[0]?.id)
+  expect((await linesOf(orderId))[0]).toEqual(['assignment_accepted', 'hana', 301])
+
+  const raise = { params: { orderId }, body: { unitPayYen: 1_009, reason: '所要時間の見直し' } }
+  expect((await (await as('office'))(raiseRate, raise)).answer).toEqual({ assignments: 3, topUps: 1 })
+  // 302.7 each and 100.9 by their exact parts; 1,009 in all
+  expect((await tasksOf(house, orderId)).map(({ feeYen }) => feeYen)).toEqual([303, 303, 302, 101])
+  const topUp = await house.world.db.rows.payAddition.findFirstOrThrow({ where: { orderId } })
+  expect(topUp).toMatchObject({ personId: town.people.hana, kind: 'top_up', amountYen: 2 })
+})
+
+it('a quote says what its price is of, and a price per task how large a task is', async () => {
+  const orderId = await makeSubmittedOrder(house, town, 3)
+  const office = await as('office')
+  const perTask = { ...offer, payKind: 'per_task' as const, unitPayYen: 480 }
+  expect(codeOf(await office(offerQuote, { params: { orderId }, body: perTask }))).toBe('request.malformed')
+  ;(await office(offerQuote, { params: { orderId }, body: { ...perTask, unitsPerTask: 2 } })).answer
+  const { quotes } = (await office(getOrder, { params: { orderId } })).answer
+  expect(quotes[0]?.inside).toMatchObject({ payKind: 'per_task', unitsPerTask: 2, workerPayYen: 960 })
+})
