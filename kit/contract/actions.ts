@@ -84,6 +84,8 @@ export const actions = [
   'pay_month.propose',
   'pay_month.read',
   'pay_month.withdraw',
+  'pay_summary.list',
+  'pay_summary.read',
   'pay_year.read',
   'payer_account.change',
   'payer_account.read',

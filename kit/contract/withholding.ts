@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { can, day, done, month, name, yen } from './values.ts'
+import { can, day, done, id, month, name, yen } from './values.ts'
 
 const year = z.string().regex(/^20\d\d$/)
 
@@ -41,28 +41,28 @@ export const payWithholding = endpoint({
   answer: done,
   refusals: ['withholding.nothing', 'withholding.paid', 'withholding.future'],
 })
+const sums = {
+  months: z.int(),
+  feeYen: yen,
+  taxYen: yen,
+  baseYen: yen,
+  withheldYen: yen,
+  transferYen: yen,
+  /** Fees of 所得税法 204条1項1号 above 50,000 yen in the year (所得税法施行規則 84条). */
+  needsReport: z.boolean(),
+}
+
 export const getPayYear = endpoint({
   name: 'getPayYear',
   method: 'GET',
   path: '/api/pay-years/:year',
   action: 'pay_year.read',
-  summary: 'What everybody was paid in a calendar year, by the day of payment, and whose fees need a 支払調書.',
+  summary:
+    'What everybody was paid in a calendar year until today, by the day of payment, and whose fees need a 支払調書.',
   params: z.object({ year }),
   answer: z.object({
     year,
-    people: z.array(
-      z.object({
-        person: name,
-        months: z.int(),
-        feeYen: yen,
-        taxYen: yen,
-        baseYen: yen,
-        withheldYen: yen,
-        transferYen: yen,
-        /** Fees of 所得税法 204条1項1号 above 50,000 yen in the year (所得税法施行規則 84条). */
-        needsReport: z.boolean(),
-      }),
-    ),
+    people: z.array(z.object({ person: name, ...sums })),
   }),
   refusals: [],
 })
@@ -73,6 +73,26 @@ export const downloadPayYear = endpoint({
   action: 'pay_year.read',
   summary: 'The same as a table (CSV, UTF-8 with BOM) to make 支払調書 from; it holds no マイナンバー.',
   params: z.object({ year }),
+  answer: z.unknown(),
+  download: true,
+  refusals: [],
+})
+export const listPaySummaries = endpoint({
+  name: 'listPaySummaries',
+  method: 'GET',
+  path: '/api/pay-summaries',
+  action: 'pay_summary.list',
+  summary: 'The calendar years in which the person asking was paid, newest first, each with its sums.',
+  answer: z.object({ years: z.array(z.object({ year, ...sums })) }),
+  refusals: [],
+})
+export const downloadPaySummary = endpoint({
+  name: 'downloadPaySummary',
+  method: 'GET',
+  path: '/api/pay-years/:year/people/:personId/:format',
+  action: 'pay_summary.read',
+  summary: 'What one person was paid in a calendar year, month by month and by kind of withholding, in their language.',
+  params: z.object({ year, personId: id, format: z.enum(['pdf', 'csv']) }),
   answer: z.unknown(),
   download: true,
   refusals: [],

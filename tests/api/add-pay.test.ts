@@ -11,7 +11,15 @@ import {
 } from '../../kit/contract/additions.ts'
 import { getMyMonth } from '../../kit/contract/ledger.ts'
 import { approvePayMonth, getPayMonth, getStatement, proposePayMonth } from '../../kit/contract/pay.ts'
-import { downloadPayYear, getPayYear, listWithholding, payWithholding } from '../../kit/contract/withholding.ts'
+import { changeMe, getMe } from '../../kit/contract/people.ts'
+import {
+  downloadPaySummary,
+  downloadPayYear,
+  getPayYear,
+  listPaySummaries,
+  listWithholding,
+  payWithholding,
+} from '../../kit/contract/withholding.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { closeMonth } from '../support/close-month.ts'
 import { expectChecksHold } from '../support/expect-checks.ts'
@@ -236,4 +244,29 @@ it('what was withheld is owed to the tax office until it is paid over, once; the
     headers: { authorization: `Bearer ${await house.tokenOf(town.people.payroll)}` },
   })
   expect(await csv.text()).toContain('2026,mori,1,133333,13333,100000,10210,136456,要')
+})
+
+it('each person takes the year’s paper for their tax return, in their language; the office takes anybody’s', async () => {
+  const mori = await asPerson(house, town.people.mori)
+  const { years } = (await mori(listPaySummaries)).answer
+  expect(years).toMatchObject([{ year: '2026', months: 1, feeYen: 133_333, withheldYen: 10_210, needsReport: true }])
+  const take = async (who: string, format: string, year = '2026', of = town.people.mori) => {
+    const path = Object.entries({ year, personId: of, format }).reduce(
+      (at, [name, value]) => at.replace(`:${name}`, value),
+      downloadPaySummary.path,
+    )
+    return fetch(`${house.url}${path}`, { headers: { authorization: `Bearer ${await house.tokenOf(who)}` } })
+  }
+  const csv = await (await take(town.people.mori, 'csv')).text()
+  expect(csv).toContain(
+    '支払日,対象月,報酬（税抜）,うち源泉の対象,消費税,源泉所得税,振込額\r\n2026-11-25,2026-10,133333,100000',
+  )
+  await mori(changeMe, { body: { language: 'en', version: (await mori(getMe)).answer.version } })
+  const pdf = new Uint8Array(await (await take(town.people.office, 'pdf')).arrayBuffer())
+  expect((await pdfText(pdf)).join('')).toContain('2026/11/252026/10133,333100,00013,33310,210136,456')
+  expect((await take(town.people.hana, 'pdf')).status).toBe(404)
+  expect((await take(town.people.mori, 'pdf', '2025')).status).toBe(404)
+  // Before its pay day nothing is paid, and what the bank gave back is not either.
+  house.clock.moveTo(new Date('2026-11-24T03:00:00Z'))
+  expect((await (await asPerson(house, town.people.mori))(listPaySummaries)).answer.years).toEqual([])
 })

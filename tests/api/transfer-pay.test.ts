@@ -23,6 +23,7 @@ import {
   returnTransfer,
   withdrawTransfers,
 } from '../../kit/contract/transfers.ts'
+import { listPaySummaries } from '../../kit/contract/withholding.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { closeMonth } from '../support/close-month.ts'
 import { expectChecksHold } from '../support/expect-checks.ts'
@@ -192,6 +193,9 @@ it('what the bank gives back is owed again and goes out in the next run, with wh
   const back = { params: { transferId: sent?.id ?? '' }, body: { reason: '口座名義相違' } }
   expect((await payroll(returnTransfer, back)).status).toBe(200)
   expect(codeOf(await payroll(returnTransfer, back))).toBe('transfer.not_sent')
+  // Not paid after all: it is on no paper of the year until it is sent again.
+  const paidYears = async () => (await (await asPerson(house, town.people.hana))(listPaySummaries)).answer.years
+  expect(await paidYears()).toEqual([])
   await givePassword(house, town.people.sato)
   await changeOwn('hana', { holder: 'カノ　ハナコ' })
   await changeOwn('sato', { holder: 'サトウ' })
@@ -204,6 +208,8 @@ it('what the bank gives back is owed again and goes out in the next run, with wh
   await payroll(executeTransfers, { params: { runId } })
   const { runs, ready, left } = await transfers()
   expect([ready.people, left]).toEqual([0, []])
+  // On the day it was sent again, not on the first one.
+  expect(await paidYears()).toMatchObject([{ year: '2026', months: 1 }])
   expect(runs.map(({ state, people }) => [state, people])).toEqual([
     ['executed', 2],
     ['withdrawn', 2],

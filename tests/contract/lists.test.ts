@@ -33,6 +33,7 @@ it('a list is whole only where it stays short: a person’s, an order’s or a m
     'listOffers',
     'listPayAdditions',
     'listPayMonths',
+    'listPaySummaries',
     'listRegularJobs',
     'listReviewQueue',
     'listSessions',

@@ -165,7 +165,7 @@ export async function askAbout(
   key: string = newId(),
 ): Promise<Said> {
   const { body, query } = requests[endpoint.name]?.(things) ?? {}
-  const places = { size: 'full', from: '0', month: '2026-10', year: '2026' }
+  const places = { size: 'full', from: '0', month: '2026-10', year: '2020', format: 'csv' }
   const names: Record<string, string> = { ...things, answer: '', token: 'x'.repeat(43), ...places }
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? name)
   const sent = endpoint.upload

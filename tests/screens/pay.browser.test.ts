@@ -224,3 +224,21 @@ describe('a registration number', () => {
     await isFine()
   })
 })
+
+describe('the year’s paper', () => {
+  it('is one tap away in my month, once something was paid', async () => {
+    house.clock.moveTo(new Date('2026-11-26T03:00:00Z'))
+    page = await browsing.open(town.people.hana, '/month', phone)
+    await page.getByText('税の書類').waitFor()
+    await isFine()
+    await look(page, 'tax-papers-phone')
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: '2026年 PDFを保存' }).click()
+    expect((await saved).suggestedFilename()).toBe('pay-2026.pdf')
+    await page.context().close()
+    page = await browsing.open(town.people.payroll, '/office/pay/tax', { language: 'en' })
+    await page.getByRole('button', { name: 'Save the year of hana as PDF' }).waitFor()
+    await isFine()
+    await look(page, 'tax-year-office')
+  })
+})

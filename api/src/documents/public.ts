@@ -1,4 +1,5 @@
 export { bytesDownload } from './bytes-download.ts'
 export { keepDocument, type NewDocument } from './keep-document.ts'
 export { keepTermsNotice } from './keep-documents.ts'
+export { dayText, yenText } from './paper-words.ts'
 export { documentDownload } from './see-document.ts'

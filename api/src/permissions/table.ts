@@ -186,6 +186,8 @@ export const table: Record<Action, Partial<Record<Role, Relation>>> = {
   'withholding.read': { office: 'any', payroll: 'any' },
   'withholding.pay': { payroll: 'any' },
   'pay_year.read': { office: 'any', payroll: 'any' },
+  'pay_summary.list': { worker: 'self', leader: 'self', director: 'self' },
+  'pay_summary.read': { worker: 'self', leader: 'self', director: 'self', office: 'any', payroll: 'any' },
   'pay_month.read': { office: 'any', payroll: 'any' },
   'pay_month.propose': { payroll: 'any' },
   'pay_month.withdraw': { office: 'any', payroll: 'any' },

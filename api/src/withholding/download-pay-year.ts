@@ -2,6 +2,7 @@ import type { downloadPayYear as endpoint } from '@tsumugi/kit/contract/withhold
 import { bytesDownload } from '../documents/public.ts'
 import type { Call, Download } from '../http/command.ts'
 import { csvText } from '../kernel/csv.ts'
+import { japanDay } from '../kernel/japan-day.ts'
 import { loadPayYear } from './load-pay-year.ts'
 
 const heads = [
@@ -18,7 +19,7 @@ const heads = [
 
 /** The year as a table for the office's own tools; the BOM lets a spreadsheet read it as UTF-8. */
 export async function downloadPayYear({ world, params: { year } }: Call<typeof endpoint>): Promise<Download> {
-  const people = await loadPayYear(world.db.rows, year)
+  const people = await loadPayYear(world.db.rows, year, japanDay(world.clock.now()))
   const lines = people.map((each) => [
     ...[year, each.person.name, each.months, each.feeYen, each.taxYen, each.baseYen, each.withheldYen],
     ...[each.transferYen, each.needsReport ? '要' : ''],

@@ -1,33 +1,19 @@
 import type { Rows } from '../db/database.ts'
-import { dateOfDay } from '../kernel/japan-day.ts'
+import { getPaidStatements } from './get-paid-statements.ts'
+import { paidSums } from './pay-summary-calc.ts'
 
-/** 支払調書 is needed above this, per person and calendar year (所得税法施行規則 84条2項). */
-const reportAboveYen = 50_000
+/** What everybody was paid in a calendar year until today, by the day of payment; by name. */
+export async function loadPayYear(rows: Rows, year: string, today: string) {
+  const statements = await getPaidStatements(rows, daysOf(year, today))
+  const ids = [...new Set(statements.map(({ personId }) => personId))]
+  return ids.map((id) => {
+    const own = statements.filter(({ personId }) => personId === id)
+    return { person: { id, name: own[0]?.personName ?? '' }, ...paidSums(own) }
+  })
+}
 
-/** What everybody was paid in a calendar year, by the day of payment; by name. */
-export async function loadPayYear(rows: Rows, year: string) {
-  const sums = await rows.statement.groupBy({
-    by: ['personId'],
-    where: { payOn: { gte: dateOfDay(`${year}-01-01`), lte: dateOfDay(`${year}-12-31`) } },
-    _count: { _all: true },
-    _sum: { feeYen: true, taxYen: true, withholdingBaseYen: true, withheldYen: true, transferYen: true },
-  })
-  const people = await rows.person.findMany({
-    where: { id: { in: sums.map(({ personId }) => personId) } },
-    select: { id: true, displayName: true },
-    orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
-  })
-  return people.flatMap(({ id, displayName }) => {
-    const paid = sums.find(({ personId }) => personId === id)
-    if (!paid) return []
-    const baseYen = paid._sum.withholdingBaseYen ?? 0
-    return [
-      {
-        ...{ person: { id, name: displayName }, months: paid._count._all, baseYen },
-        ...{ feeYen: paid._sum.feeYen ?? 0, taxYen: paid._sum.taxYen ?? 0 },
-        ...{ withheldYen: paid._sum.withheldYen ?? 0, transferYen: paid._sum.transferYen ?? 0 },
-        needsReport: baseYen > reportAboveYen,
-      },
-    ]
-  })
+/** The days of a year that have come. */
+export function daysOf(year: string, today: string): { from: string; until: string } {
+  const last = `${year}-12-31`
+  return { from: `${year}-01-01`, until: last < today ? last : today }
 }

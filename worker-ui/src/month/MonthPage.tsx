@@ -19,6 +19,7 @@ import { addMonths, monthNow } from './months.ts'
 import { PayByDay } from './PayByDay.tsx'
 import { PayLines } from './PayLines.tsx'
 import { Sums } from './Sums.tsx'
+import { TaxPapers } from './TaxPapers.tsx'
 
 /** What a month brought, line by line from the ledger. */
 export function MonthPage() {
@@ -45,6 +46,7 @@ export function MonthPage() {
           </>
         )}
       </Answered>
+      <TaxPapers />
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { downloadPayYear, getPayYear } from '@tsumugi/kit/contract/withholding.ts'
+import { downloadPaySummary, downloadPayYear, getPayYear } from '@tsumugi/kit/contract/withholding.ts'
 import { useAnswer } from '@tsumugi/kit/ui/client/use-answer.ts'
 import { Money } from '@tsumugi/kit/ui/parts/Amounts.tsx'
 import { Answered } from '@tsumugi/kit/ui/parts/Answered.tsx'
@@ -56,6 +56,20 @@ export function PayYear() {
                 key: 'report',
                 title: t('report'),
                 cell: ({ needsReport }) => needsReport && <StateChip tone="care" label={t('needed')} />,
+              },
+              {
+                key: 'paper',
+                title: t('paper'),
+                align: 'end',
+                cell: ({ person }) => (
+                  <SaveFile
+                    label="PDF"
+                    spoken={t('paperOf', { name: person.name })}
+                    variant="subtle"
+                    endpoint={downloadPaySummary}
+                    request={{ params: { year, personId: person.id, format: 'pdf' } }}
+                  />
+                ),
               },
             ]}
           />
