@@ -108,6 +108,39 @@ it('each part is a line of its own, all of them the one price, and whoever takes
   expect(rates.find(({ person }) => person.name === 'ken')).toMatchObject({ feeYen: 554, minutes: 6 })
 })
 
+it('once it is handed in, everybody’s own time and part are in their rates, and being paid changes nothing', async () => {
+  const shared = await makeRunningOrder(house, town, { images: 4, unitsPerTask: 4, unitPayYen: 101 })
+  const at = await openDesk(house, town, shared)
+  for (const [who, images] of [
+    ['hana', 1],
+    ['ken', 3],
+  ] as const) {
+    expect(await at.claim(0, who)).toBe(200)
+    expect(await at.half(0, who, images)).toBe(200)
+    // Taken up again with no colleague between: the same time goes on, and is not counted twice.
+    expect(await at.release(0, who)).toBe(200)
+    expect(await at.claim(0, who)).toBe(200)
+    expect(await at.half(0, who, images)).toBe(200)
+    expect(await at.release(0, who)).toBe(200)
+    house.clock.advance(1)
+  }
+  const ratesOf = async () => {
+    const { rates } = (await (await as('office'))(getRates, { query: { month } })).answer
+    return Object.fromEntries(
+      rates
+        .filter(({ order: of }) => of?.id === shared.orderId)
+        .map((rate) => [rate.person.name, [rate.feeYen, rate.minutes]]),
+    )
+  }
+  expect(await ratesOf()).toEqual({})
+  expect(await at.claim(0, 'hana')).toBe(200)
+  expect(await at.submit(0, 'hana')).toBe(200)
+  // hana: 101 for the first image and 101 for the last, 120 seconds before ken had it and 240 after; ken: 202 for 120.
+  expect(await ratesOf()).toEqual({ hana: [202, 6], ken: [202, 2] })
+  expect(await at.accept(0, 'sato')).toBe(200)
+  expect(await ratesOf()).toEqual({ hana: [202, 6], ken: [202, 2] })
+})
+
 const leaving = fc.record({
   who: fc.constantFrom(...deskWorkers),
   images: fc.integer({ min: 0, max: 4 }),

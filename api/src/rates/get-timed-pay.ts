@@ -1,6 +1,7 @@
 import type { Rows } from '../db/database.ts'
 import { addDays, dateOfDay, dayStart, isoDayOf, monthEnd } from '../kernel/japan-day.ts'
 import { yenFromBigInt } from '../kernel/yen.ts'
+import { authorSeconds, restOf } from '../tasks/public.ts'
 import { type DatedValue, valueOn } from '../tax/dated-rate-calc.ts'
 import { prefectureOf } from './hourly-rate-calc.ts'
 import type { DayOfPay } from './month-rates-calc.ts'
@@ -22,7 +23,8 @@ interface Row {
 }
 
 /**
- * All timed pay of a month: tasks with the active time their surface noted, waiting for review or not, time paid beside
+ * All timed pay of a month: tasks with the active time their surface noted, waiting for review or not, everybody's part of
+ * work that was handed over among them, time paid beside
  * the tasks, and the top-ups and corrections of an order. Reviews, bonuses and sums without time are not in it.
  */
 export async function getTimedPay(rows: Rows, month: string, personId: string | null = null): Promise<DayOfPay[]> {
@@ -63,9 +65,15 @@ async function getWages(rows: Rows): Promise<ReadonlyMap<string, DatedValue[]>> 
 }
 
 /** $1 first day, $2 day after, $3 and $4 the same as instants, $5 person or null. Summed per person, order, team and day. */
-const timedPaySql = `WITH part AS (
+const timedPaySql = `WITH waiting AS (
+  SELECT a.id, a.person_id, a.order_id, a.team_id, (a.submitted_at AT TIME ZONE 'Asia/Tokyo')::date AS day,
+         ${restOf('a', 'a.person_id')} AS rest_yen, ${authorSeconds('s')} AS seconds
+  FROM assignment a
+  JOIN LATERAL (SELECT * FROM submission WHERE assignment_id = a.id ORDER BY revision DESC LIMIT 1) s ON true
+  WHERE a.state = 'submitted' AND a.fee_yen > 0 AND a.submitted_at >= $3::timestamptz AND a.submitted_at < $4::timestamptz
+), part AS (
   SELECT p.person_id, p.order_id, a.team_id, p.received_on AS day, -p.amount_yen AS fee_yen,
-         coalesce(d.minutes * 60, s.active_seconds, shared.seconds, 0) AS seconds
+         coalesce(d.minutes * 60, ${authorSeconds('s')}, shared.seconds, 0) AS seconds
   FROM ledger_posting p
   JOIN ledger_entry e ON e.id = p.entry_id
   LEFT JOIN pay_addition d ON e.cause = 'pay_added' AND d.id = e.cause_id
@@ -78,14 +86,15 @@ const timedPaySql = `WITH part AS (
     AND ($5::uuid IS NULL OR p.person_id = $5::uuid)
     AND (s.active_seconds > 0 OR shared.seconds > 0 OR d.minutes > 0 OR d.kind IN ('top_up', 'correction'))
   UNION ALL
-  SELECT a.person_id, a.order_id, a.team_id, (a.submitted_at AT TIME ZONE 'Asia/Tokyo')::date,
-         a.fee_yen - coalesce((SELECT sum(h.share_yen) FROM hand_over h WHERE h.assignment_id = a.id AND h.person_id <> a.person_id), 0),
-         s.active_seconds
-  FROM assignment a
-  JOIN LATERAL (SELECT active_seconds FROM submission WHERE assignment_id = a.id ORDER BY revision DESC LIMIT 1) s ON true
-  WHERE a.state = 'submitted' AND a.fee_yen > 0 AND a.submitted_at >= $3::timestamptz AND a.submitted_at < $4::timestamptz
-    AND s.active_seconds > 0 AND ($5::uuid IS NULL OR a.person_id = $5::uuid)
-    AND NOT EXISTS (SELECT FROM ledger_posting p WHERE p.assignment_id = a.id AND p.person_id = a.person_id)
+  SELECT w.person_id, w.order_id, w.team_id, w.day, w.rest_yen, w.seconds FROM waiting w
+  WHERE w.seconds > 0 AND ($5::uuid IS NULL OR w.person_id = $5::uuid)
+    AND NOT EXISTS (SELECT FROM ledger_posting p WHERE p.assignment_id = w.id AND p.person_id = w.person_id)
+  UNION ALL
+  SELECT h.person_id, w.order_id, w.team_id, w.day, sum(h.share_yen), sum(h.active_seconds)
+  FROM waiting w JOIN hand_over h ON h.assignment_id = w.id AND h.person_id <> w.person_id
+  WHERE ($5::uuid IS NULL OR h.person_id = $5::uuid)
+    AND NOT EXISTS (SELECT FROM ledger_posting p WHERE p.assignment_id = w.id AND p.person_id = h.person_id)
+  GROUP BY w.id, h.person_id, w.order_id, w.team_id, w.day HAVING sum(h.active_seconds) > 0
 ), summed AS (
   SELECT person_id, order_id, team_id, day, sum(fee_yen)::bigint AS fee_yen, sum(seconds)::int AS seconds
   FROM part GROUP BY 1, 2, 3, 4

@@ -4,7 +4,7 @@ import { found } from '../kernel/refusal.ts'
 
 /**
  * SQL of what people leave behind: the items they had looked at, less the last one, which is whoever finishes' own; its
- * part of the price, less the parts given before; and their own time. Nothing for a draft that is not theirs, for a
+ * part of the price, less the parts given before; and their own time, less what an earlier part of theirs counted. Nothing for a draft that is not theirs, for a
  * part of nothing, and for who was paid for the work already.
  * @param leaving relation with `id` (of the assignment) and `person_id` (who leaves)
  * @param at SQL of the moment
@@ -12,7 +12,9 @@ import { found } from '../kernel/refusal.ts'
 export function handOverOf(leaving: string, at: string): string {
   return `SELECT uuid_v7(), part.assignment_id, part.person_id, part.units, part.share_yen, part.active_seconds, ${at}
   FROM (
-    SELECT a.id AS assignment_id, l.person_id, done.units, d.active_seconds,
+    SELECT a.id AS assignment_id, l.person_id, done.units,
+      greatest(0, d.active_seconds - coalesce((SELECT sum(h.active_seconds) FROM hand_over h
+        WHERE h.assignment_id = a.id AND h.person_id = l.person_id AND NOT ${colleagueSince('h')}), 0))::int AS active_seconds,
       floor(a.fee_yen::numeric * done.units / (t.items_to - t.items_from))::int - coalesce((
         SELECT sum(h.share_yen) FROM hand_over h WHERE h.assignment_id = a.id), 0)::int AS share_yen
     FROM ${leaving} l JOIN assignment a ON a.id = l.id JOIN task t ON t.id = a.task_id
@@ -23,6 +25,21 @@ export function handOverOf(leaving: string, at: string): string {
     WHERE a.state IN ('claimed', 'returned', 'open')
       AND NOT EXISTS (SELECT FROM ledger_posting p WHERE p.assignment_id = a.id AND p.person_id = l.person_id)
   ) part WHERE part.share_yen > 0`
+}
+
+/**
+ * SQL: has a colleague left this work since? Whoever takes it up again after one counts their time anew; without one they
+ * go on counting.
+ */
+function colleagueSince(handOver: string): string {
+  return `EXISTS (SELECT FROM hand_over o WHERE o.assignment_id = ${handOver}.assignment_id
+    AND o.person_id <> ${handOver}.person_id AND o.handed_over_at > ${handOver}.handed_over_at)`
+}
+
+/** SQL of the seconds an author worked in all: those their submission counts, and those from before a colleague had the work. */
+export function authorSeconds(submission: string): string {
+  return `(${submission}.active_seconds + coalesce((SELECT sum(h.active_seconds) FROM hand_over h
+    WHERE h.assignment_id = ${submission}.assignment_id AND h.person_id = ${submission}.author_id AND ${colleagueSince('h')}), 0))::int`
 }
 
 /** SQL of what a task's price leaves to this person: less the parts of others who handed it over. */

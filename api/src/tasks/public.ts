@@ -9,5 +9,6 @@ export {
   moveAssignment,
 } from './assignment-store.ts'
 export { raiseFees } from './fee-store.ts'
+export { authorSeconds, restOf } from './hand-over-store.ts'
 export { assignmentSubject, lockHeld, notYours } from './held-assignment.ts'
 export { leaseFrom } from './lease-calc.ts'
