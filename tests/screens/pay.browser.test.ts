@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { settleJobs } from '../../api/src/jobs/graphile-job-queue.ts'
 import { jobs } from '../../api/src/jobs.ts'
+import { proposePayAddition } from '../../kit/contract/additions.ts'
+import { asPerson } from '../support/ask.ts'
 import { axe, type Browsing, fitsAcross, look, openBrowser, phone, press, tabTo } from '../support/browser.ts'
 import { type House, openHouseWithScreens } from '../support/house.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
@@ -65,6 +67,14 @@ describe('a month of pay', () => {
     await page.getByRole('button', { name: '提案する・3,000円' }).click()
     await page.getByText('ほかの担当者が承認します').waitFor()
     await page.context().close()
+    const office = await asPerson(house, town.people.office)
+    for (const number of [1, 2]) {
+      const what = { kind: 'meeting', doneOn: '2026-10-15', orderId: null, withholding: 'none' } as const
+      const much = { by: 'sum', amountYen: 1_000 * number } as const
+      await office(proposePayAddition, {
+        body: { ...what, personId: town.people.hana, reason: `打ち合わせ${number}`, much },
+      })
+    }
 
     page = await browsing.open(town.people.payroll, '/office/pay/2026-10/additions', { ...phone, language: 'en' })
     await page.getByText('Teaching: 新人研修の講師').waitFor()
@@ -76,6 +86,11 @@ describe('a month of pay', () => {
     await tabTo(page, /^Approve$/)
     await press(page, 'Enter')
     await page.getByText('Approved', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Approve all 2 that wait · ¥3,000' }).click()
+    await isFine()
+    await look(page, 'pay-additions-approve-all')
+    await page.getByRole('dialog').getByRole('button', { name: 'Approve', exact: true }).click()
+    await expect.poll(() => page.getByText('Approved', { exact: true }).count()).toBe(3)
     await isFine()
   })
 
@@ -126,7 +141,7 @@ describe('a month of pay', () => {
     await page.getByText('差し戻し中のタスクが1件あります（124円）').waitFor()
     await isFine()
     await look(page, 'pay-month-open')
-    await page.getByRole('button', { name: '2026年10月の締めを提案する・4人・4,049円' }).click()
+    await page.getByRole('button', { name: '2026年10月の締めを提案する・4人・7,349円' }).click()
     await page.getByText('あなたが提案しました').waitFor()
     expect(await page.getByRole('button', { name: /承認して締める/ }).count()).toBe(0)
     await isFine()
@@ -140,7 +155,7 @@ describe('a month of pay', () => {
     await tabTo(page, /^Approve and close/)
     await press(page, 'Enter')
     await page.getByRole('dialog', { name: /Close the pay of October 2026/ }).waitFor()
-    await page.getByText(/4 people are paid ¥4,049 in all/).waitFor()
+    await page.getByText(/4 people are paid ¥7,349 in all/).waitFor()
     expect(await axe(page)).toEqual([])
     await tabTo(page, /^Approve and close$/)
     await press(page, 'Enter')

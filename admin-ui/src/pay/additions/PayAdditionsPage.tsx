@@ -15,6 +15,7 @@ import { additionWords } from '@tsumugi/kit/words/additions.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { useState } from 'react'
+import { ApproveAll } from './ApproveAll.tsx'
 import type { Addition } from './addition.ts'
 import { DecideAddition } from './DecideAddition.tsx'
 import styles from './PayAdditionsPage.module.css'
@@ -38,7 +39,12 @@ export function PayAdditionsPage() {
       width="wide"
     >
       <Answered of={answer} loading={<Loading kind="rows" />}>
-        {({ additions }) => <Additions additions={additions} />}
+        {({ additions }) => (
+          <>
+            <ApproveAll additions={additions} />
+            <Additions additions={additions} />
+          </>
+        )}
       </Answered>
       {isProposing && (
         <Dialog isOpen onClose={() => setProposing(false)} title={t('propose')}>
