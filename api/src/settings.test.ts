@@ -29,6 +29,17 @@ describe('settings', () => {
     expect([settings.production, settings.port, settings.databaseUrl]).toEqual([false, 3000, null])
   })
 
+  it('that are empty are not set, as Compose hands them on', () => {
+    const settings = readSettings({
+      ...right,
+      FIRST_OFFICE_EMAIL: '',
+      OTEL_EXPORTER_OTLP_ENDPOINT: '',
+      UPLOAD_LIMIT_MB: '',
+    })
+    expect([settings.firstOfficeEmail, settings.otlpEndpoint]).toEqual([null, null])
+    expect(problemsOf({ ...right, SEALING_KEYS: '' })[0]).toMatch('SEALING_KEYS is not set')
+  })
+
   it('are refused in production while one is missing, each named with what to do', () => {
     expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
       '  - ACCESS_TOKEN_SECRET is not set; give it at least 32 random characters',

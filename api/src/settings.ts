@@ -107,7 +107,9 @@ export class BadSettings extends Error {
 
 /** Reads the settings. In production mode defaults meant for the demo are refused. */
 export function readSettings(given: Record<string, string | undefined>): Settings {
-  const { env, problems: unread } = secretsFromFiles(given)
+  // Whoever hands settings on, such as Compose, hands on an empty text for what is not set.
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
+  const { env, problems: unread } = secretsFromFiles(set)
   if (unread.length > 0) throw new BadSettings(unread)
   const parsed = environment.safeParse(env)
   if (!parsed.success) {

@@ -70,7 +70,7 @@ describe('the Content-Security-Policy of every page and answer', () => {
   it('goes with the rest: no guessing of types, no frames, https for good in production', async () => {
     const { headers } = await fetch(`${pagesUrl}/`, { headers: { accept: 'text/html' } })
     expect(headers.get('x-content-type-options')).toBe('nosniff')
-    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN')
+    expect(headers.get('x-frame-options')).toBe('DENY')
     expect(headers.get('referrer-policy')).toBe('no-referrer')
     expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/)
     expect(policyOf(headers)).toHaveProperty('upgrade-insecure-requests')

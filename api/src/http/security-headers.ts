@@ -22,6 +22,8 @@ export function securityHeaders(options: { https: boolean }): RequestHandler {
       },
     },
     strictTransportSecurity: options.https,
+    // As frame-ancestors says, for whoever does not read it.
+    xFrameOptions: { action: 'deny' },
   })(sample.req, sample, () => {})
   const headers = Object.entries(sample.getHeaders()) as [string, string][]
   return (_request, response, next) => {
