@@ -4,9 +4,9 @@ import { runDataChecks } from './data-checks.ts'
 import { migrationsFolder } from './places.ts'
 import { withProjectDatabase } from './project-database.ts'
 
-const results = await withProjectDatabase(async (databaseUrl) => {
+const results = await withProjectDatabase(async (databaseUrl, isEmbedded) => {
   // A database somebody else runs is only read.
-  if (!process.env.DATABASE_URL) await applyMigrations(databaseUrl, { migrationsFolder })
+  if (isEmbedded) await applyMigrations(databaseUrl, { migrationsFolder })
   return runDataChecks(databaseUrl)
 })
 for (const { sentence, offending } of results) {

@@ -3,9 +3,6 @@ import { resolve } from 'node:path'
 /** The project's own folder. */
 export const root = resolve(import.meta.dirname, '..')
 
-/** Where the embedded database, uploads and stamps live; not committed. */
-export const dataFolder = resolve(root, '.data')
-
 /** The Prisma schema, which is a folder. */
 export const schemaFolder = resolve(root, 'prisma/schema')
 

@@ -1,12 +1,17 @@
+import { resolve } from 'node:path'
 import { startEmbeddedPostgres } from '../api/src/db/embedded-postgres.ts'
-import { dataFolder } from './places.ts'
+import { readSettings } from '../api/src/settings.ts'
+import { root } from './places.ts'
 
-/** Runs `work` on the database this project uses: the one named in DATABASE_URL, else the embedded one. */
-export async function withProjectDatabase<T>(work: (databaseUrl: string) => Promise<T>): Promise<T> {
-  if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL)
-  const server = await startEmbeddedPostgres({ dataFolder, log: console.log })
+/** Runs `work` on the database the settings name, as the server reads them: a server's, else the embedded one of the data folder. */
+export async function withProjectDatabase<T>(
+  work: (databaseUrl: string, isEmbedded: boolean) => Promise<T>,
+): Promise<T> {
+  const { databaseUrl, dataFolder } = readSettings(process.env)
+  if (databaseUrl !== null) return work(databaseUrl, false)
+  const server = await startEmbeddedPostgres({ dataFolder: resolve(root, dataFolder), log: console.log })
   try {
-    return await work(server.url)
+    return await work(server.url, true)
   } finally {
     await server.stop()
   }
