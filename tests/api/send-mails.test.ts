@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeMail } from '../../api/src/mails/public.ts'
+import { openPost } from '../../api/src/open-post.ts'
 import { listEvents } from '../../kit/contract/audit.ts'
 import { getMail, listMails } from '../../kit/contract/mails.ts'
 import { acceptInvitation, makeInvitation } from '../../kit/contract/people.ts'
@@ -148,4 +149,18 @@ it('with a mail server shows nobody what a mail says', async () => {
   catcher.refuse(null)
   const waiting = (await office(listMails)).answer.rows.find(({ toAddress }) => toAddress === 'waits@example.jp')
   expect(codeOf(await office(getMail, { params: { mailId: waiting?.id ?? '' } }))).toBe('mail.not_shown')
+})
+
+it('in production goes out encrypted or not at all, but to a catcher of which the address says so', async () => {
+  const letter = { id: 'x', toAddress: 'plain@example.jp', subject: 'x', text: 'x', html: 'x', files: [] }
+  const said = async (url: string) => {
+    const post = openPost({ ...house.world.settings, production: true, smtp: { ...catcher.settings, url } })
+    const failure = await post?.send(letter)
+    post?.close()
+    return failure?.said ?? null
+  }
+  expect(await said(catcher.settings.url)).toMatch(/STARTTLS|TLS/)
+  expect(sentTo(letter.toAddress)).toEqual([])
+  expect(await said(`${catcher.settings.url}/?requireTLS=false`)).toBeNull()
+  expect(sentTo(letter.toAddress)).toHaveLength(1)
 })

@@ -80,6 +80,8 @@ describe('docker-compose.yml', () => {
       const env = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, filled(value)]))
       const settings = readSettings(env)
       expect(settings).toMatchObject({ production: true, trustProxy: 1, s3: { bucket: 'tsumugi' } })
+      // The catcher speaks no TLS; without these words production would send it nothing.
+      expect(settings.smtp?.url).toBe('smtp://mail:1025/?requireTLS=false')
       const known = read('api/src/settings.ts')
       for (const key of Object.keys(given)) expect(known).toContain(`${key}:`)
     }
