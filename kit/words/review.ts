@@ -104,7 +104,7 @@ export const reviewWords = area('review', {
     free: 'Ready',
     inReview: 'In review',
     reviewing: '{{name}} is reviewing it',
-    ownWork: 'Your own work',
+    ownWork: 'Yours',
     ownWorkWhy: 'another director reviews it',
     backToQueue: 'Back to the queue',
     pageTitle: 'Review {{order}} task {{number}}',
