@@ -35,7 +35,7 @@ CREATE TYPE pay_addition_kind AS ENUM ('hours', 'training', 'meeting', 'manual',
 
 CREATE TYPE pay_addition_state AS ENUM ('proposed', 'approved', 'refused');
 
-CREATE TYPE pay_kind AS ENUM ('per_unit', 'per_task', 'fixed');
+CREATE TYPE pay_kind AS ENUM ('per_unit', 'per_task', 'fixed', 'per_hour');
 
 CREATE TYPE pay_month_state AS ENUM ('open', 'proposed', 'approved', 'closed');
 
@@ -135,9 +135,11 @@ CREATE TABLE assignment (
   decided_at timestamp(3) with time zone,
   round integer NOT NULL DEFAULT 1,
   rework_reason text,
+  own_yen integer,
   CONSTRAINT assignment_pkey PRIMARY KEY (id),
   CONSTRAINT assignment_fee_not_negative CHECK ((fee_yen >= 0)),
   CONSTRAINT assignment_lease_while_claimed CHECK (((state = 'claimed'::assignment_state) = (lease_until IS NOT NULL))),
+  CONSTRAINT assignment_own_pay CHECK (((own_yen IS NULL) OR ((own_yen > 0) AND (person_id IS NOT NULL)))),
   CONSTRAINT assignment_person_when_taken CHECK ((((state = ANY (ARRAY['claimed'::assignment_state, 'submitted'::assignment_state, 'returned'::assignment_state, 'accepted'::assignment_state])) = (person_id IS NOT NULL)) OR (state = 'cancelled'::assignment_state))),
   CONSTRAINT assignment_rework_has_reason CHECK (((round >= 1) AND ((round = 1) = (rework_reason IS NULL)) AND (rework_reason <> ''::text))),
   CONSTRAINT assignment_submitted_at CHECK (((state <> ALL (ARRAY['submitted'::assignment_state, 'accepted'::assignment_state])) OR (submitted_at IS NOT NULL))),
@@ -158,6 +160,7 @@ CREATE UNIQUE INDEX assignment_task_id_slot_key ON public.assignment USING btree
 CREATE TRIGGER assignment_accepted_not_deleted BEFORE DELETE ON public.assignment FOR EACH ROW WHEN ((old.state = 'accepted'::assignment_state)) EXECUTE FUNCTION refuse_change_of_accepted();
 CREATE TRIGGER assignment_accepted_stays BEFORE UPDATE ON public.assignment FOR EACH ROW WHEN (((old.state = 'accepted'::assignment_state) AND (((((new.state IS DISTINCT FROM old.state) OR (new.person_id IS DISTINCT FROM old.person_id)) OR (new.fee_yen IS DISTINCT FROM old.fee_yen)) OR (new.task_id IS DISTINCT FROM old.task_id)) OR (new.order_id IS DISTINCT FROM old.order_id)))) EXECUTE FUNCTION refuse_change_of_accepted();
 CREATE TRIGGER assignment_fee_only_up AFTER UPDATE ON public.assignment FOR EACH ROW WHEN ((new.fee_yen < old.fee_yen)) EXECUTE FUNCTION refuse_lower_fee();
+CREATE TRIGGER assignment_own_pay_only_up AFTER UPDATE ON public.assignment FOR EACH ROW WHEN (((new.own_yen < old.own_yen) AND (new.person_id = old.person_id))) EXECUTE FUNCTION refuse_lower_own_pay();
 CREATE CONSTRAINT TRIGGER assignment_rework_follows_accepted AFTER INSERT ON public.assignment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.round > 1)) EXECUTE FUNCTION rework_follows_accepted();
 
 CREATE TABLE bank_account (
@@ -455,7 +458,7 @@ CREATE TABLE hand_over (
   changed_at timestamp(3) with time zone,
   CONSTRAINT hand_over_pkey PRIMARY KEY (id),
   CONSTRAINT hand_over_changed CHECK ((((changed_at IS NULL) = (changed_by_id IS NULL)) AND ((changed_at IS NULL) = (change_reason IS NULL)) AND (change_reason <> ''::text))),
-  CONSTRAINT hand_over_counts CHECK (((units > 0) AND (share_yen >= 0) AND (active_seconds >= 0))),
+  CONSTRAINT hand_over_counts CHECK (((units >= 0) AND (share_yen >= 0) AND (active_seconds >= 0))),
   CONSTRAINT hand_over_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id) ON UPDATE CASCADE ON DELETE RESTRICT,
   CONSTRAINT hand_over_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
@@ -961,15 +964,17 @@ CREATE TABLE quote (
   declined_reason text,
   pay_kind pay_kind NOT NULL DEFAULT 'per_unit'::pay_kind,
   units_per_task integer,
+  agreed_minutes integer,
   CONSTRAINT quote_pkey PRIMARY KEY (id),
   CONSTRAINT quote_amounts CHECK (((units > 0) AND (seconds_per_unit > 0) AND (unit_pay_yen > 0) AND (price_yen >= 0) AND (tax_yen >= 0))),
-  CONSTRAINT quote_pay_kind CHECK ((((pay_kind = 'per_task'::pay_kind) = (units_per_task IS NOT NULL)) AND (COALESCE(units_per_task, 1) > 0))),
+  CONSTRAINT quote_pay_kind CHECK ((((pay_kind = ANY (ARRAY['per_task'::pay_kind, 'per_hour'::pay_kind])) = (units_per_task IS NOT NULL)) AND (COALESCE(units_per_task, 1) > 0) AND ((pay_kind = 'per_hour'::pay_kind) = (agreed_minutes IS NOT NULL)) AND (COALESCE(agreed_minutes, 1) > 0))),
   CONSTRAINT quote_shares CHECK (((review_share_bp >= 0) AND (overhead_bp >= 0) AND (tax_rate_bp >= 0))),
   CONSTRAINT quote_order_id_fkey FOREIGN KEY (order_id) REFERENCES "order"(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE UNIQUE INDEX quote_one_agreed ON public.quote USING btree (order_id) WHERE (state = 'agreed'::quote_state);
 CREATE UNIQUE INDEX quote_one_offered ON public.quote USING btree (order_id) WHERE (state = 'offered'::quote_state);
 CREATE UNIQUE INDEX quote_order_id_version_key ON public.quote USING btree (order_id, version);
+CREATE TRIGGER quote_stays BEFORE UPDATE ON public.quote FOR EACH ROW WHEN (((old.state = 'agreed'::quote_state) AND ((((new.pay_kind IS DISTINCT FROM old.pay_kind) OR (new.unit_pay_yen IS DISTINCT FROM old.unit_pay_yen)) OR (new.units_per_task IS DISTINCT FROM old.units_per_task)) OR (new.agreed_minutes IS DISTINCT FROM old.agreed_minutes)))) EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE rate_explanation (
   id uuid NOT NULL,
@@ -1604,6 +1609,16 @@ BEGIN
       USING ERRCODE = 'check_violation', CONSTRAINT = 'assignment_fee_only_up';
   END IF;
   RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_lower_own_pay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'the author of assignment % would be paid for fewer minutes than before', NEW.id
+    USING ERRCODE = 'check_violation', CONSTRAINT = 'assignment_own_pay_only_up';
 END $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_when_confirmed()

@@ -45,6 +45,7 @@ const quotePrice = z.object({
       payKind,
       unitPayYen: yen,
       unitsPerTask: z.int().nullable(),
+      agreedMinutes: z.int().nullable(),
       reviewShareBp: basisPoints,
       overheadBp: basisPoints,
       workerPayYen: yen,

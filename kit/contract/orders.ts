@@ -178,10 +178,12 @@ export const offerQuote = endpoint({
   body: z.object({
     secondsPerUnit: z.int().min(1).max(360_000),
     payKind: payKind.default('per_unit'),
-    /** The price of one of what is counted: a unit, a task or the whole work. */
+    /** The price of one of what is counted: a unit, a task, the whole work or an hour. */
     unitPayYen: z.int().min(1).max(100_000_000),
-    /** How many units a task is reckoned with; where tasks are counted, and only there. */
+    /** How many units a task is reckoned with; where tasks or hours are counted, and only there. */
     unitsPerTask: z.int().min(1).max(imagesPerAnswerMax).nullable().default(null),
+    /** The most minutes a task pays for; where hours are counted, and only there. */
+    agreedMinutes: z.int().min(1).max(6_000).nullable().default(null),
     reviewShareBp: basisPoints,
     overheadBp: basisPoints,
     /** Price to the client, tax exclusive. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { imageAnswer, labelDef } from '../surfaces/image/answer.ts'
 import { orderKind } from './orders.ts'
+import { hourly } from './pay-kind.ts'
 import { can, day, id, instant, yen } from './values.ts'
 
 export const assignmentState = z.enum(['held', 'open', 'claimed', 'submitted', 'returned', 'accepted', 'cancelled'])
@@ -25,7 +26,9 @@ export const myAssignment = z.object({
   state: assignmentState,
   order: z.object({ id, number: z.int(), title: z.string(), kind: orderKind, dueOn: day.nullable() }),
   units: z.int(),
+  /** By the hour the most it can be, until it is handed in. */
   feeYen: yen,
+  hourly: hourly.nullable(),
   secondsEstimate: z.int(),
   leaseUntil: instant.nullable(),
   submittedAt: instant.nullable(),
@@ -48,8 +51,9 @@ export const desk = z.object({
     brief: z.string(),
     dueOn: day.nullable(),
   }),
-  /** What is left of the price for whoever holds it, less the parts below. */
+  /** What is left of the price for whoever holds it, less the parts below; by the hour the most it can be, until it is handed in. */
   feeYen: yen,
+  hourly: hourly.nullable(),
   /** Who worked on it before and handed it over, and their parts of the one price. */
   handOvers: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { orderKind } from './orders.ts'
+import { hourly } from './pay-kind.ts'
 import { assignmentState, desk, myAssignment } from './task-shapes.ts'
 import { basisPoints, can, day, done, id, instant, line, name, page, pageQuery, text, yen } from './values.ts'
 
@@ -97,8 +98,9 @@ export const listOffers = endpoint({
         team: name,
         open: z.int(),
         unitsPerTask: z.int(),
-        /** Of the next open task. */
+        /** Of the next open task; by the hour the most it pays. */
         feeYen: yen,
+        hourly: hourly.nullable(),
         secondsPerTask: z.int(),
         /** This person's own median on this order's accepted work, else the quote's. */
         paceSource: z.enum(['own', 'quote']),

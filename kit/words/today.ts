@@ -38,6 +38,7 @@ export const todayWords = area('today', {
     paceOwn: 'あなたのこれまでの速さで',
     paceQuote: 'めやすの速さで',
     perTask: '1件 {{yen}}（{{units}}）',
+    perTaskHours: '1件 {{time}}まで（{{units}}）',
     open: '残り{{count}}件',
     due: '納期 {{day}}',
     claim: 'この{{count}}件に着手する・約{{time}}・{{yen}}',
@@ -82,6 +83,7 @@ export const todayWords = area('today', {
     paceOwn: 'at your own pace so far',
     paceQuote: 'at the expected pace',
     perTask: '{{yen}} each ({{units}})',
+    perTaskHours: 'up to {{time}} each ({{units}})',
     open: '{{count}} left',
     due: 'Due {{day}}',
     claim: {

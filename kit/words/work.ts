@@ -9,6 +9,11 @@ export const workWords = area('work', {
     surface: '作業する画像',
     leaseUntil: '{{time}}まで取り置き',
     leaseHelp: 'この時刻まで、このタスクはあなたのものです。作業すると自動で延びます。',
+    upTo: '最大{{yen}}',
+    agreedTime: '1時間{{yen}}・約束の時間 {{time}}',
+    agreedOver: '約束の時間 {{time}}を過ぎました',
+    agreedHelp:
+      '約束の時間までの作業が払われます。足りないときは、進める前にディレクターに相談してください。超えた分は、合意してから別に払われます。',
     worked: '作業 {{time}}',
     workedResting: '作業 {{time}}（休止中）',
     workedHelp:
@@ -136,6 +141,11 @@ export const workWords = area('work', {
     surface: 'The image to work on',
     leaseUntil: 'Kept for you until {{time}}',
     leaseHelp: 'Until then this task is yours. It is renewed by itself while you work.',
+    upTo: 'up to {{yen}}',
+    agreedTime: '{{yen}} an hour, {{time}} agreed',
+    agreedOver: 'past the agreed {{time}}',
+    agreedHelp:
+      'Work within the agreed time is paid. If it will not be enough, ask your director before you go on: time beyond it is agreed first and paid on its own.',
     worked: 'Worked {{time}}',
     workedResting: 'Worked {{time}} (resting)',
     workedHelp:

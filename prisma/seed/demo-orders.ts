@@ -42,7 +42,7 @@ export async function handIn(world: World, client: AskAs, order: DemoOrder): Pro
 /** The office quotes, the client agrees. */
 export async function agree(office: AskAs, client: AskAs, orderId: string, priceYen: number): Promise<void> {
   const params = { orderId }
-  const pay = { payKind: 'per_unit' as const, unitPayYen: 110, unitsPerTask: null }
+  const pay = { payKind: 'per_unit' as const, unitPayYen: 110, unitsPerTask: null, agreedMinutes: null }
   const body = { secondsPerUnit: 300, ...pay, reviewShareBp: 1500, overheadBp: 2000, priceYen }
   const note = '1枚あたり15個ほどの細胞を想定しています。'
   const { id: quoteId } = await office(offerQuote, { params, body: { ...body, note } })

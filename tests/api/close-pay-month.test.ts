@@ -207,7 +207,13 @@ describe('pay that is being posted when a month closes', () => {
     const held = new Promise<void>((resolve) => {
       goOn = resolve
     })
-    const work = { orderId: order.orderId, assignmentId: task(2), authorId: town.people.hana, feeYen: 124 }
+    const work = {
+      orderId: order.orderId,
+      assignmentId: task(2),
+      authorId: town.people.hana,
+      feeYen: 124,
+      ownYen: null,
+    }
     const submittedAt = new Date('2027-04-10T03:00:00Z')
     const reviewed = { reviewId, reviewerId: town.people.sato, reviewPayYen: 0, at: house.clock.now() }
     const posting = db.transact(async (tx) => {

@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { japanMonth } from '../../api/src/kernel/japan-day.ts'
 import { confirmTermsNotice, makeTermsNotice } from '../../kit/contract/notices.ts'
 import { getOrder, offerQuote } from '../../kit/contract/orders.ts'
+import { getPayMonth } from '../../kit/contract/pay.ts'
 import type { PayKind } from '../../kit/contract/pay-kind.ts'
 import { raiseRate } from '../../kit/contract/rates.ts'
 import { previewSplit, startSplit } from '../../kit/contract/splitting.ts'
-import { allotTasks, claimTask, listOffers } from '../../kit/contract/tasks.ts'
+import { allotTasks, claimTask, getAssignment, listOffers } from '../../kit/contract/tasks.ts'
 import { makeAgreedOrder, tasksOf } from '../support/agreed-order.ts'
 import { asPerson, codeOf } from '../support/ask.ts'
 import { makeSubmittedOrder, offer } from '../support/draft-order.ts'
 import { expectChecksHold } from '../support/expect-checks.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { makeRunningOrder } from '../support/order-rows.ts'
 import { reviewer } from '../support/reviewer.ts'
 import { makeTown, type Town, type TownPerson } from '../support/town.ts'
+import { openDesk } from '../support/work-desk.ts'
 import { submitByRow } from '../support/work-rows.ts'
 
 let house: House
@@ -64,7 +68,7 @@ async function linesOf(orderId: string) {
   })
   return postings.map(({ entry, personId, amountYen }) => [
     entry.cause,
-    personId === town.people.hana ? 'hana' : 'sato',
+    (['hana', 'ken', 'sato'] as const).find((who) => town.people[who] === personId),
     Number(-amountYen),
   ])
 }
@@ -101,11 +105,85 @@ it('one sum for the whole order is divided to the yen; a raise lowers no share a
   expect(topUp).toMatchObject({ personId: town.people.hana, kind: 'top_up', amountYen: 2 })
 })
 
+it('hours pay everybody their own begun minutes, never more than agreed; a raise brings all of them more', async () => {
+  // 1,000 yen an hour, 10 minutes a task: 166.67 and so 167 at most
+  const order = await makeRunningOrder(house, town, {
+    images: 8,
+    payKind: 'per_hour',
+    unitPayYen: 1_000,
+    agreedMinutes: 10,
+  })
+  const desk = await openDesk(house, town, order)
+  const deskOf = async (who: TownPerson, task: number) => {
+    const params = { assignmentId: order.assignmentIds[task] ?? '' }
+    const { feeYen, hourly } = (await (await as(who))(getAssignment, { params })).answer
+    return { feeYen, hourly }
+  }
+  expect((await offered(order.orderId)).fee).toMatchObject({
+    unitPriceYen: 1_000,
+    unit: '作業1時間',
+    how: expect.stringContaining('10分'),
+  })
+  expect(await desk.claim(0, 'hana')).toBe(200)
+  expect(await deskOf('hana', 0)).toEqual({ feeYen: 167, hourly: { yenPerHour: 1_000, minutes: 10 } })
+  expect(await desk.half(0, 'hana', 1)).toBe(200)
+  expect(await desk.release(0, 'hana')).toBe(200)
+  // hana keeps 2 minutes, 34 yen: 7 whole minutes are left to ken, who needs 4.
+  const { offers } = (await (await as('ken'))(listOffers, { query: { minutes: 60 } })).answer
+  expect(offers.find((each) => each.order.id === order.orderId)).toMatchObject({
+    ...{ feeYen: 133, hourly: { yenPerHour: 1_000, minutes: 7 }, effectiveYenPerHour: 1_000 },
+  })
+  expect(await desk.claim(0, 'ken')).toBe(200)
+  expect(await desk.submit(0, 'ken')).toBe(200)
+  expect((await deskOf('ken', 0)).feeYen).toBe(67)
+  expect(await desk.accept(0, 'sato')).toBe(200)
+  expect(await linesOf(order.orderId)).toEqual([
+    ['assignment_accepted', 'ken', 67],
+    ['hand_over_shared', 'hana', 34],
+    ['review_done', 'sato', 33],
+  ])
+
+  expect(await desk.claim(1, 'hana')).toBe(200)
+  expect(await desk.submit(1, 'hana')).toBe(200)
+  const raise = { params: { orderId: order.orderId }, body: { unitPayYen: 1_200, reason: '目安の見直し' } }
+  expect((await (await as('office'))(raiseRate, raise)).answer).toEqual({ assignments: 1, topUps: 2 })
+  expect((await deskOf('hana', 1)).feeYen).toBe(80)
+  const topUps = await house.world.db.rows.payAddition.findMany({
+    where: { orderId: order.orderId },
+    orderBy: { amountYen: 'asc' },
+  })
+  expect(topUps.map(({ amountYen }) => amountYen)).toEqual([41 - 34, 81 - 67])
+})
+
+it('minutes beyond those agreed are paid by nobody until they are agreed, whether a review is late or not', async () => {
+  const order = await makeRunningOrder(house, town, {
+    images: 4,
+    payKind: 'per_hour',
+    unitPayYen: 1_000,
+    agreedMinutes: 3,
+  })
+  const desk = await openDesk(house, town, order)
+  const waiting = async () => {
+    const { people } = (await (await as('payroll'))(getPayMonth, { params: { month: japanMonth(house.clock.now()) } }))
+      .answer
+    return people.find(({ person }) => person.id === town.people.mori)?.feeYen
+  }
+  expect(await desk.claim(0, 'mori')).toBe(200)
+  expect(await desk.submit(0, 'mori')).toBe(200)
+  expect(await waiting()).toBe(50)
+  expect(await desk.accept(0, 'sato')).toBe(200)
+  expect(await waiting()).toBe(50)
+  const kept = await house.world.db.rows.assignment.findFirstOrThrow({ where: { orderId: order.orderId } })
+  expect(kept).toMatchObject({ feeYen: 50, ownYen: 67 })
+})
+
 it('a quote says what its price is of, and a price per task how large a task is', async () => {
   const orderId = await makeSubmittedOrder(house, town, 3)
   const office = await as('office')
   const perTask = { ...offer, payKind: 'per_task' as const, unitPayYen: 480 }
   expect(codeOf(await office(offerQuote, { params: { orderId }, body: perTask }))).toBe('request.malformed')
+  const perHour = { ...perTask, payKind: 'per_hour' as const, unitsPerTask: 2 }
+  expect(codeOf(await office(offerQuote, { params: { orderId }, body: perHour }))).toBe('request.malformed')
   ;(await office(offerQuote, { params: { orderId }, body: { ...perTask, unitsPerTask: 2 } })).answer
   const { quotes } = (await office(getOrder, { params: { orderId } })).answer
   expect(quotes[0]?.inside).toMatchObject({ payKind: 'per_task', unitsPerTask: 2, workerPayYen: 960 })

@@ -14,6 +14,7 @@ test('a quote comes to the same yen on the screen and on the server', () => {
       payKind: payKind.options[seed % payKind.options.length] ?? 'per_unit',
       unitPayYen: 1 + ((seed * 37) % 500),
       unitsPerTask: 1 + (seed % 30),
+      agreedMinutes: 1 + (seed % 90),
       reviewPercent: ((seed * 13) % 6_000) / 100,
       overheadPercent: ((seed * 29) % 9_000) / 100,
       priceYen: (seed * 7_919) % 1_000_000,

@@ -17,6 +17,8 @@ export interface OrderWish {
   overlap?: number
   /** What the price is of: each image, unless a test says a task or the whole order. */
   payKind?: PayKind
+  /** Of a task, where hours are paid. */
+  agreedMinutes?: number
   unitPayYen?: number
   secondsPerUnit?: number
   reviewShareBp?: number
@@ -78,7 +80,12 @@ export async function makeRunningOrder(house: House, town: Town, wish: OrderWish
     },
   })
   const payKind = wish.payKind ?? 'per_unit'
-  const pay = { payKind, unitPayYen: wish.unitPayYen ?? 30, unitsPerTask: payKind === 'per_task' ? unitsPerTask : null }
+  const pay = {
+    payKind,
+    unitPayYen: wish.unitPayYen ?? 30,
+    unitsPerTask: payKind === 'per_task' || payKind === 'per_hour' ? unitsPerTask : null,
+    agreedMinutes: payKind === 'per_hour' ? (wish.agreedMinutes ?? 60) : null,
+  }
   const secondsPerUnit = wish.secondsPerUnit ?? 90
   const reviewShareBp = wish.reviewShareBp ?? 2000
   const priceYen = images * 60

@@ -40,7 +40,7 @@ export function wholeTerms(about: {
     entrustedOn: japanDay(madeAt),
     order: { title, brief, dueOn },
     manual: manualVersion > 0 ? { version: manualVersion, sha256: '0'.repeat(64) } : null,
-    pay: { payKind: 'per_unit', unitPayYen: 30 },
+    pay: { payKind: 'per_unit', unitPayYen: 30, agreedMinutes: null },
     unitsPerTask: 4,
     taskMaxYen: 120,
     taxRateBp: 1000,

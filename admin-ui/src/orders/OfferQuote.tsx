@@ -25,6 +25,7 @@ const typed = z.object({
   payKind,
   unitPayYen: z.number().int().min(1).max(100_000_000),
   unitsPerTask: z.number().int().min(1).max(imagesPerAnswerMax),
+  agreedMinutes: z.number().int().min(1).max(6_000),
   reviewPercent: z.number().min(0).max(1000),
   overheadPercent: z.number().min(0).max(1000),
   priceYen: z.number().int().min(0).max(1_000_000_000),
@@ -96,6 +97,7 @@ function startFrom(order: Order): Typed {
     payKind: last?.inside?.payKind ?? 'per_unit',
     unitPayYen: last?.inside?.unitPayYen ?? 60,
     unitsPerTask: last?.inside?.unitsPerTask ?? 10,
+    agreedMinutes: last?.inside?.agreedMinutes ?? 60,
     reviewPercent: (last?.inside?.reviewShareBp ?? 1500) / 100,
     overheadPercent: (last?.inside?.overheadBp ?? 2000) / 100,
     priceYen: last?.priceYen ?? 0,
@@ -105,7 +107,8 @@ function startFrom(order: Order): Typed {
 
 /** What is typed so far; a field being typed anew counts as nothing. */
 function whole(values: Partial<Typed>): QuoteInput {
-  const { payKind = 'per_unit', unitPayYen = 0, unitsPerTask = 1 } = values
+  const { payKind = 'per_unit', unitPayYen = 0, unitsPerTask = 1, agreedMinutes = 0 } = values
   const { secondsPerUnit = 0, reviewPercent = 0, overheadPercent = 0, priceYen = 0 } = values
-  return { secondsPerUnit, payKind, unitPayYen, unitsPerTask, reviewPercent, overheadPercent, priceYen }
+  const pay = { payKind, unitPayYen, unitsPerTask, agreedMinutes }
+  return { secondsPerUnit, ...pay, reviewPercent, overheadPercent, priceYen }
 }

@@ -9,9 +9,24 @@ import styles from './OfferQuote.module.css'
 export function PayFields() {
   const t = useWords(orderPageWords)
   const kind = (useWatch({ name: 'payKind' }) ?? 'per_unit') as PayKind
-  const kinds = { per_unit: t('payPerUnit'), per_task: t('payPerTask'), fixed: t('payFixed') }
-  const helps = { per_unit: t('payPerUnitHelp'), per_task: t('payPerTaskHelp'), fixed: t('payFixedHelp') }
-  const prices = { per_unit: t('offerUnitPay'), per_task: t('offerTaskPay'), fixed: t('offerFixedPay') }
+  const kinds = {
+    per_unit: t('payPerUnit'),
+    per_task: t('payPerTask'),
+    fixed: t('payFixed'),
+    per_hour: t('payPerHour'),
+  }
+  const helps = {
+    per_unit: t('payPerUnitHelp'),
+    per_task: t('payPerTaskHelp'),
+    fixed: t('payFixedHelp'),
+    per_hour: t('payPerHourHelp'),
+  }
+  const prices = {
+    per_unit: t('offerUnitPay'),
+    per_task: t('offerTaskPay'),
+    fixed: t('offerFixedPay'),
+    per_hour: t('offerHourPay'),
+  }
   return (
     <>
       <SelectField
@@ -22,7 +37,10 @@ export function PayFields() {
       />
       <div className={styles.pair}>
         <NumberField name="unitPayYen" label={prices[kind]} suffix={t('unitYen')} allowDecimal={false} />
-        {kind === 'per_task' && (
+        {kind === 'per_hour' && (
+          <NumberField name="agreedMinutes" label={t('offerMinutes')} suffix={t('unitMinutes')} allowDecimal={false} />
+        )}
+        {(kind === 'per_task' || kind === 'per_hour') && (
           <NumberField name="unitsPerTask" label={t('offerTaskUnits')} suffix={t('unitImages')} allowDecimal={false} />
         )}
       </div>

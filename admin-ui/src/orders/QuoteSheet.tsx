@@ -84,6 +84,7 @@ function Inside({ inside, priceYen }: { inside: NonNullable<Quote['inside']>; pr
     per_unit: price,
     per_task: t('quotePerTask', { yen: price, units: number(inside.unitsPerTask ?? 0) }),
     fixed: t('quoteFixed', { yen: price }),
+    per_hour: t('quotePerHour', { yen: price, time: minutes(inside.agreedMinutes ?? 0) }),
   }
   return (
     <details className={styles.inside} open>

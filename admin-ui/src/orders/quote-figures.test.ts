@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { quoteFigures } from './quote-figures.ts'
 
-const pay = { payKind: 'per_unit' as const, unitPayYen: 33, unitsPerTask: null }
+const pay = { payKind: 'per_unit' as const, unitPayYen: 33, unitsPerTask: null, agreedMinutes: null }
 const typed = { secondsPerUnit: 90, ...pay, reviewPercent: 20, overheadPercent: 15, priceYen: 5_000 }
 
 test('a quote of 60 images comes to what the server will say', () => {
@@ -30,6 +30,8 @@ test('an hour’s pay follows from what is paid for all of the work', () => {
   const perTask = { ...typed, payKind: 'per_task' as const, unitPayYen: 480, unitsPerTask: 8 }
   expect(quoteFigures(perTask, 60, 1000)).toMatchObject({ workerPayYen: 3_840, hourlyYen: 2_560 })
   expect(quoteFigures({ ...typed, payKind: 'fixed', unitPayYen: 1_980 }, 60, 1000).hourlyYen).toBe(1_320)
+  const perHour = { ...perTask, payKind: 'per_hour' as const, unitPayYen: 1_200, agreedMinutes: 90 }
+  expect(quoteFigures(perHour, 60, 1000)).toMatchObject({ workerPayYen: 8 * 1_800, hourlyYen: 1_200 })
 })
 
 test('work that takes no time is reckoned as one second', () => {

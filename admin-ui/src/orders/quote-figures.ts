@@ -13,7 +13,7 @@ export type QuoteFigures = ReturnType<typeof quoteFigures>
 
 /** What a quote comes to while it is typed, rounded down as the server does; the server reckons again and its figures are kept. */
 export function quoteFigures(quote: QuoteInput, units: number, taxRateBp: number) {
-  const workerPayYen = payOnce(quote, units)
+  const workerPayYen = payOnce(quote, units, payForMinutes)
   const reviewPayYen = shareOf(workerPayYen, basisPoints(quote.reviewPercent))
   const overheadYen = shareOf(workerPayYen + reviewPayYen, basisPoints(quote.overheadPercent))
   const costYen = workerPayYen + reviewPayYen + overheadYen
@@ -25,7 +25,10 @@ export function quoteFigures(quote: QuoteInput, units: number, taxRateBp: number
     priceYen: quote.priceYen,
     marginYen: quote.priceYen - costYen,
     totalYen: quote.priceYen + shareOf(quote.priceYen, taxRateBp),
-    hourlyYen: Math.floor((workerPayYen * 3600) / Math.max(1, quote.secondsPerUnit * units)),
+    hourlyYen:
+      quote.payKind === 'per_hour'
+        ? quote.unitPayYen
+        : Math.floor((workerPayYen * 3600) / Math.max(1, quote.secondsPerUnit * units)),
   }
 }
 
@@ -36,4 +39,8 @@ export function basisPoints(percent: number): number {
 
 function shareOf(yen: number, shareBp: number): number {
   return Math.floor((yen * shareBp) / 10_000)
+}
+
+function payForMinutes(minutes: number, yenPerHour: number): number {
+  return Math.ceil((minutes * yenPerHour) / 60)
 }

@@ -5,7 +5,7 @@ import { appendEvent } from '../events/append-event.ts'
 import type { Call, Command } from '../http/command.ts'
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { type AssignmentFacts, lockHeld, moveAssignment } from '../tasks/public.ts'
+import { type AssignmentFacts, lockHeld, moveAssignment, noteOwnPay } from '../tasks/public.ts'
 import { foreignItem, submitRefusal } from './answer-rules.ts'
 import { keepSubmittedDraft } from './draft-store.ts'
 import { countOpenPins, getLabels, getTaskItems } from './get-task-items.ts'
@@ -34,6 +34,7 @@ async function submit(tx: Tx, call: SubmitCall): Promise<{ submissionId: string;
   const revision = await addSubmission(tx, submission)
   await keepSubmittedDraft(tx, { ...body, assignmentId, personId, at })
   await moveAssignment(tx, assignmentId, 'submit', { submittedAt: at })
+  await noteOwnPay(tx, { assignmentId })
   const { orderId, teamId, number } = facts
   await appendEvent(tx, {
     action: 'task.submitted',

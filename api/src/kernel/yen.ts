@@ -27,6 +27,21 @@ export function payForMinutes(minutes: number, yenPerHour: number): number {
   return amount
 }
 
+/** How many whole minutes a sum pays for at a rate. */
+export function minutesFor(amountYen: number, yenPerHour: number): number {
+  assertYen(amountYen)
+  return Math.floor((amountYen * 60) / yenPerHour)
+}
+
+/**
+ * SQL of pay for active time at a rate: a begun minute counts, and the amount is rounded up to the yen.
+ * @param seconds SQL of the seconds
+ * @param yenPerHour SQL of the rate
+ */
+export function payForSecondsSql(seconds: string, yenPerHour: string): string {
+  return `ceil(ceil((${seconds}) / 60.0) * (${yenPerHour}) / 60)::int`
+}
+
 /**
  * Cuts a whole into parts by weight: the parts sum exactly to the whole. What rounding down leaves goes yen by yen to
  * the largest remainders, among equal ones to who comes first.

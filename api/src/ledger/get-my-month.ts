@@ -3,7 +3,7 @@ import { type PayAddition, Prisma } from '../db/generated/client.ts'
 import type { Command } from '../http/command.ts'
 import { addDays, dateOfDay, isoDayOf, japanMonth, monthEnd } from '../kernel/japan-day.ts'
 import { sumYen, yenFromBigInt, yenPerHour } from '../kernel/yen.ts'
-import { authorSeconds } from '../tasks/public.ts'
+import { authorSeconds, restOf } from '../tasks/public.ts'
 import type { World } from '../world.ts'
 
 interface PayRow {
@@ -88,8 +88,7 @@ function payOf(world: World, personId: string, month: string): Promise<PayRow[]>
  */
 async function workInHand(world: World, personId: string) {
   const sums = await world.db.rows.$queryRaw<{ state: string; yen: bigint }[]>`
-    SELECT a.state::text AS state, sum(a.fee_yen - coalesce((SELECT sum(h.share_yen) FROM hand_over h
-      WHERE h.assignment_id = a.id AND h.person_id <> a.person_id), 0))::bigint AS yen
+    SELECT a.state::text AS state, sum(${Prisma.raw(restOf('a', 'a.person_id'))})::bigint AS yen
     FROM assignment a WHERE a.person_id = ${personId}::uuid AND a.state IN ('submitted', 'claimed', 'returned') GROUP BY 1
     UNION ALL
     SELECT 'shared', coalesce(sum(h.share_yen), 0)::bigint FROM hand_over h JOIN assignment a ON a.id = h.assignment_id

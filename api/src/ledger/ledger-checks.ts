@@ -18,10 +18,11 @@ export const checks = [
           GROUP BY e.id HAVING count(p.id) <> e.posting_count`,
   },
   {
-    sentence: 'every accepted assignment pays its author once: its fee, less the parts of those who handed it over',
-    ja: '合格した作業の報酬は、引き継ぎの分を除いた額で、仕上げた本人に1回だけ記されている',
+    sentence:
+      'every accepted assignment pays its author once: its fee, less the parts of those who handed it over; by the hour no more than their minutes',
+    ja: '合格した作業の報酬は、引き継ぎの分を除いた額（時間払いは本人の時間の分まで）で、仕上げた本人に1回だけ記されている',
     sql: `SELECT a.id FROM assignment a
-          CROSS JOIN LATERAL (SELECT a.fee_yen - coalesce(sum(h.share_yen), 0) AS yen FROM hand_over h
+          CROSS JOIN LATERAL (SELECT least(a.fee_yen - coalesce(sum(h.share_yen), 0), a.own_yen) AS yen FROM hand_over h
             WHERE h.assignment_id = a.id AND h.person_id <> a.person_id) rest
           WHERE a.state = 'accepted' AND rest.yen > 0 AND (
             SELECT count(*) FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id AND p.account = 'payable'

@@ -20,6 +20,8 @@ export interface AcceptedWork {
   assignmentId: string
   authorId: string
   feeYen: number
+  /** What the author's own minutes come to, where hours are paid; else null. */
+  ownYen: number | null
   /** The pay clock starts here (Act 25 of 2023, Art. 4: at receipt, inspected or not). */
   submittedAt: Date
   reviewId: string
@@ -39,7 +41,7 @@ export async function postAcceptance(tx: Tx, work: AcceptedWork): Promise<void> 
     const receivedOn = await payableDay(tx, japanDay(work.submittedAt), at)
     const shares = await getShares(tx, [{ assignmentId, authorId }])
     const author = { cause: 'assignment_accepted' as const, causeId: assignmentId, personId: authorId }
-    await postEntries(tx, taskEntries({ orderId, assignmentId, feeYen: work.feeYen, receivedOn, at }, author, shares))
+    await postEntries(tx, taskEntries({ ...work, receivedOn }, author, shares))
   }
   const share = payPostings({
     account: 'review_pay',
@@ -60,6 +62,8 @@ export interface ReceivedWork {
   orderId: string
   authorId: string
   feeYen: number
+  /** What the author's own minutes come to, where hours are paid; else null. */
+  ownYen: number | null
   submittedAt: Date
 }
 
@@ -87,14 +91,18 @@ export async function postReceived(
   return postEntries(tx, entries)
 }
 
-/** The one price of a task: to whoever handed it in, less the parts of those who handed it over. Nothing for 0 yen. */
+/**
+ * The one price of a task: to whoever handed it in, less the parts of those who handed it over; by the hour no more than
+ * their own minutes come to. Nothing for 0 yen.
+ */
 function taskEntries(
-  work: { orderId: string; assignmentId: string; feeYen: number; receivedOn: string; at: Date },
+  work: { orderId: string; assignmentId: string; feeYen: number; ownYen: number | null; receivedOn: string; at: Date },
   author: { cause: LedgerCause; causeId: string; personId: string },
   shares: readonly Share[],
 ): NewEntry[] {
-  const { orderId, assignmentId, feeYen, receivedOn, at } = work
-  const rest = sumYen([feeYen, ...shares.map(({ shareYen }) => -shareYen)])
+  const { orderId, assignmentId, feeYen, ownYen, receivedOn, at } = work
+  const left = sumYen([feeYen, ...shares.map(({ shareYen }) => -shareYen)])
+  const rest = Math.min(left, ownYen ?? left)
   const parts = [
     { ...author, amountYen: rest },
     ...shares

@@ -29,7 +29,7 @@ export async function noticeSources(
     entrustedOn: today,
     order: { title: order.title, brief: order.brief, dueOn },
     manual,
-    pay: { payKind: quote.payKind, unitPayYen: quote.unitPayYen },
+    pay: quote,
     ...tasks,
     taxRateBp: await taxRateBpOn(rows, today),
   }

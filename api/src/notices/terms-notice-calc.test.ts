@@ -15,7 +15,7 @@ const facts: NoticeFacts = {
   entrustedOn: '2026-11-20',
   order: { title: '血球画像', brief: '細胞を囲みます。', dueOn: '2027-01-29' },
   manual: { version: 3, sha256: 'ab'.repeat(32) },
-  pay: { payKind: 'per_unit' as const, unitPayYen: 30 },
+  pay: { payKind: 'per_unit' as const, unitPayYen: 30, agreedMinutes: null },
   taskMaxYen: 120,
   unitsPerTask: 4,
   taxRateBp: 1000,
@@ -87,7 +87,7 @@ test('the English notice carries the same figures', () => {
 
 test('a price per task, and one sum for the whole order, say how a task’s fee follows', () => {
   const feeOf = (payKind: 'per_task' | 'fixed', unitPayYen: number, language: 'ja' | 'en') =>
-    termsNoticeBody({ ...facts, language, pay: { payKind, unitPayYen }, taskMaxYen: 334 }).fee
+    termsNoticeBody({ ...facts, language, pay: { payKind, unitPayYen, agreedMinutes: null }, taskMaxYen: 334 }).fee
   expect(feeOf('per_task', 480, 'ja')).toEqual({
     ...{ kind: 'formula', unitPriceYen: 480, unit: '1タスク', unitsPerTask: 4 },
     how: '画像の枚数（最大4枚）にかかわらず、1タスクごとの額。',

@@ -1,5 +1,5 @@
 import type { TermsNoticeBody } from '@tsumugi/kit/contract/notices.ts'
-import type { PayKind } from '@tsumugi/kit/contract/pay-kind.ts'
+import type { PayTerms } from '@tsumugi/kit/contract/pay-kind.ts'
 import { formatYen } from '@tsumugi/kit/words/format.ts'
 import { addDays, monthEnd, payDayFor } from '../kernel/japan-day.ts'
 import { type NoticeWords, noticeWords } from './terms-notice-words.ts'
@@ -14,7 +14,7 @@ export interface NoticeFacts {
   entrustedOn: string
   order: { title: string; brief: string; dueOn: string }
   manual: { version: number; sha256: string } | null
-  pay: { payKind: PayKind; unitPayYen: number }
+  pay: Pick<PayTerms, 'payKind' | 'unitPayYen' | 'agreedMinutes'>
   unitsPerTask: number
   /** The most one of the order's tasks pays. */
   taskMaxYen: number
@@ -84,7 +84,7 @@ export function termsNoticeBody(facts: NoticeFacts): TermsNoticeBody {
 
 /** What is paid for what; a share of one sum is named by the largest, since the notice is of no single task. */
 function feeOf({ language, pay, unitsPerTask, taskMaxYen }: NoticeFacts): TermsNoticeBody['fee'] {
-  const { unit, task, taskAtMost, howPerTask, howFixed } = noticeWords[language]
+  const { unit, task, taskAtMost, hour, howPerTask, howFixed, howPerHour } = noticeWords[language]
   switch (pay.payKind) {
     case 'per_unit':
       return { kind: 'formula', unitPriceYen: pay.unitPayYen, unit, unitsPerTask }
@@ -93,6 +93,10 @@ function feeOf({ language, pay, unitsPerTask, taskMaxYen }: NoticeFacts): TermsN
     case 'fixed': {
       const how = howFixed(formatYen(pay.unitPayYen, language))
       return { kind: 'formula', unitPriceYen: taskMaxYen, unit: taskAtMost, unitsPerTask, how }
+    }
+    case 'per_hour': {
+      const how = howPerHour(pay.agreedMinutes ?? 0, formatYen(taskMaxYen, language))
+      return { kind: 'formula', unitPriceYen: pay.unitPayYen, unit: hour, unitsPerTask, how }
     }
   }
 }

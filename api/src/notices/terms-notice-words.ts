@@ -21,6 +21,9 @@ export const noticeWords = {
     unit: '画像1枚',
     task: '1タスク',
     taskAtMost: '1タスク（最大）',
+    hour: '作業1時間',
+    howPerHour: (minutes: number, cap: string) =>
+      `1タスクの約束の時間は${minutes}分、額は最大${cap}（税抜）。時間は、作業画面を開いて作業していた時間を人ごとに数え、1分に満たない分は1分とする。額の1円未満は切り上げる。約束の時間を超える作業は、あらためて合意してから行い、別に支払う。`,
     howPerTask: (units: number) => `画像の枚数（最大${units}枚）にかかわらず、1タスクごとの額。`,
     howFixed: (sum: string) =>
       `案件全体の額${sum}（税抜）を、画像の枚数に応じて各タスクに割り振った額。タスクごとの額は着手の前に示す。`,
@@ -47,6 +50,9 @@ export const noticeWords = {
     unit: 'one image',
     task: 'one task',
     taskAtMost: 'one task at most',
+    hour: 'one hour of work',
+    howPerHour: (minutes: number, cap: string) =>
+      `${minutes} minutes are agreed for a task, ${cap} before tax at most. Time is counted for each person while the work screen is open and worked in; a begun minute counts, and the sum is rounded up to the yen. Work beyond the agreed time is agreed anew first, and paid on its own.`,
     howPerTask: (units: number) => `The same for each task, however many images it holds (${units} at most).`,
     howFixed: (sum: string) =>
       `One sum for the whole order, ${sum} before tax, divided over its tasks by their images. What a task pays is shown before it is claimed.`,

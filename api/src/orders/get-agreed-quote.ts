@@ -22,11 +22,11 @@ export interface QuoteFacts extends PayTerms {
 export async function agreedQuote(rows: Rows, orderId: string): Promise<QuoteFacts | null> {
   const quote = await rows.quote.findFirst({ where: { orderId, state: 'agreed' } })
   if (!quote) return null
-  const { id, version, units, secondsPerUnit, payKind, unitsPerTask } = quote
+  const { id, version, units, secondsPerUnit, payKind, unitsPerTask, agreedMinutes } = quote
   const { reviewShareBp, overheadBp, priceYen, taxYen } = quote
   const raised = await rows.payRaise.findFirst({ where: { orderId }, orderBy: [{ raisedAt: 'desc' }, { id: 'desc' }] })
   const unitPayYen = raised?.unitPayYen ?? quote.unitPayYen
   const totalYen = sumYen([priceYen, taxYen])
-  const pay = { payKind, unitPayYen, unitsPerTask }
+  const pay = { payKind, unitPayYen, unitsPerTask, agreedMinutes }
   return { id, version, units, secondsPerUnit, ...pay, reviewShareBp, overheadBp, priceYen, taxYen, totalYen }
 }

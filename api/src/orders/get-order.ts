@@ -85,9 +85,9 @@ function seesInside(actor: Actor, subject: Subject): boolean {
 async function getQuotes(rows: Rows, orderId: string, withInside: boolean): Promise<Story['quotes']> {
   const quotes = await rows.quote.findMany({ where: { orderId }, orderBy: { version: 'desc' } })
   return quotes.map((quote) => {
-    const { secondsPerUnit, payKind, unitPayYen, unitsPerTask, reviewShareBp, overheadBp } = quote
+    const { secondsPerUnit, payKind, unitPayYen, unitsPerTask, agreedMinutes, reviewShareBp, overheadBp } = quote
     const { workerPayYen, reviewPayYen, overheadYen, costYen, marginYen } = quoteAmounts(quote)
-    const terms = { secondsPerUnit, payKind, unitPayYen, unitsPerTask, reviewShareBp, overheadBp }
+    const terms = { secondsPerUnit, payKind, unitPayYen, unitsPerTask, agreedMinutes, reviewShareBp, overheadBp }
     return {
       id: quote.id,
       version: quote.version,

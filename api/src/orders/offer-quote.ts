@@ -1,5 +1,5 @@
 import type { offerQuote as endpoint } from '@tsumugi/kit/contract/orders.ts'
-import type { PayKind } from '@tsumugi/kit/contract/pay-kind.ts'
+import type { PayKind, PayTerms } from '@tsumugi/kit/contract/pay-kind.ts'
 import { appendEvent } from '../events/append-event.ts'
 import type { Command } from '../http/command.ts'
 import { newId } from '../kernel/ids.ts'
@@ -19,7 +19,7 @@ export const offerQuote: Command<typeof endpoint> = ({ world, actor, params, bod
     await moveOrder(tx, order.id, 'offerQuote')
     const at = world.clock.now()
     const taxRateBp = await taxRateBpOn(tx.rows, japanDay(at))
-    const pay = countsTasks(body)
+    const pay = sizesOf(body)
     const { costYen, marginYen, taxYen, totalYen } = quoteAmounts({ ...body, ...pay, units: order.items, taxRateBp })
     refuseIf(offerRefusal({ marginYen, note: body.note }), { costYen })
     const id = newId()
@@ -45,11 +45,18 @@ export const offerQuote: Command<typeof endpoint> = ({ world, actor, params, bod
     return { id, version }
   })
 
-/** The size a task is reckoned with belongs to a price per task, and only to that. */
-function countsTasks({ payKind, unitsPerTask }: { payKind: PayKind; unitsPerTask: number | null }) {
-  if (payKind !== 'per_task') return { unitsPerTask: null }
-  if (unitsPerTask === null) {
-    throw new Refusal('request.malformed', {}, [{ path: 'unitsPerTask', problem: 'required' }])
+type Sizes = Pick<PayTerms, 'unitsPerTask' | 'agreedMinutes'>
+
+/** The size of a task belongs to prices per task and per hour, the agreed minutes to a price per hour; nowhere else. */
+function sizesOf({ payKind, unitsPerTask, agreedMinutes }: Sizes & { payKind: PayKind }): Sizes {
+  const sizes = {
+    unitsPerTask: payKind === 'per_task' || payKind === 'per_hour' ? unitsPerTask : undefined,
+    agreedMinutes: payKind === 'per_hour' ? agreedMinutes : undefined,
   }
-  return { unitsPerTask }
+  const missing = (['unitsPerTask', 'agreedMinutes'] as const).filter((path) => sizes[path] === null)
+  if (missing.length > 0) {
+    const fields = missing.map((path) => ({ path, problem: 'required' as const }))
+    throw new Refusal('request.malformed', {}, fields)
+  }
+  return { unitsPerTask: sizes.unitsPerTask ?? null, agreedMinutes: sizes.agreedMinutes ?? null }
 }

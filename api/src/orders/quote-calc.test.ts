@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { quoteAmounts } from './quote-calc.ts'
 
-const perUnit = { payKind: 'per_unit' as const, unitPayYen: 33, unitsPerTask: null }
+const perUnit = { payKind: 'per_unit' as const, unitPayYen: 33, unitsPerTask: null, agreedMinutes: null }
 const terms = { units: 60, ...perUnit, reviewShareBp: 2000, overheadBp: 1500, priceYen: 5_005, taxRateBp: 1000 }
 
 test('60 images at 33 yen, a fifth for review, 15 % overhead', () => {

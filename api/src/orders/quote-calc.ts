@@ -1,5 +1,5 @@
 import { type PayTerms, workerPayYen as payOnce } from '@tsumugi/kit/contract/pay-kind.ts'
-import { shareOfYen, sumYen, taxOnYen } from '../kernel/yen.ts'
+import { payForMinutes, shareOfYen, sumYen, taxOnYen } from '../kernel/yen.ts'
 
 /** What a quote is reckoned from; shares and rates in basis points. */
 export interface QuoteTerms extends PayTerms {
@@ -30,7 +30,7 @@ export interface QuoteAmounts {
  */
 export function quoteAmounts(terms: QuoteTerms): QuoteAmounts {
   const { reviewShareBp, overheadBp, priceYen, taxRateBp } = terms
-  const workerPayYen = payOnce(terms, terms.units)
+  const workerPayYen = payOnce(terms, terms.units, payForMinutes)
   const reviewPayYen = shareOfYen(workerPayYen, reviewShareBp)
   const overheadYen = shareOfYen(sumYen([workerPayYen, reviewPayYen]), overheadBp)
   const costYen = sumYen([workerPayYen, reviewPayYen, overheadYen])

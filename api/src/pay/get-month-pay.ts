@@ -14,7 +14,7 @@ export function monthRange(month: string): { from: Date; to: Date; endsAt: Date 
 /** Handed in by the end of the month and paid to nobody yet, because nobody has reviewed it. Sent back work is not here. */
 const unreviewed = `
   SELECT s.id AS "submissionId", a.id AS "assignmentId", a.order_id AS "orderId", a.person_id AS "authorId",
-         a.fee_yen AS "feeYen", s.submitted_at AS "submittedAt"
+         a.fee_yen AS "feeYen", a.own_yen AS "ownYen", s.submitted_at AS "submittedAt"
   FROM assignment a
   JOIN LATERAL (SELECT id, submitted_at FROM submission WHERE assignment_id = a.id ORDER BY revision DESC LIMIT 1) s ON true
   WHERE a.state = 'submitted' AND a.fee_yen > 0 AND s.submitted_at < $1::timestamptz
@@ -35,8 +35,8 @@ export async function getMonthPay(rows: Rows, month: string): Promise<PersonPay[
      owed AS (
        SELECT person_id, -amount_yen AS yen, withholding FROM ledger_posting WHERE received_on >= $2::date AND received_on < $3::date
        UNION ALL
-       SELECT "authorId", "feeYen" - coalesce((SELECT sum(h.share_yen) FROM hand_over h
-         WHERE h.assignment_id = waiting."assignmentId" AND h.person_id <> "authorId"), 0), 'none' FROM waiting
+       SELECT "authorId", least("feeYen" - coalesce((SELECT sum(h.share_yen) FROM hand_over h
+         WHERE h.assignment_id = waiting."assignmentId" AND h.person_id <> "authorId"), 0), "ownYen"), 'none' FROM waiting
        UNION ALL
        SELECT h.person_id, sum(h.share_yen), 'none' FROM waiting JOIN hand_over h ON h.assignment_id = waiting."assignmentId"
        WHERE h.person_id <> "authorId" AND NOT EXISTS (

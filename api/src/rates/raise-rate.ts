@@ -30,7 +30,8 @@ export const raiseRate: Command<typeof endpoint> = ({ world, actor, params: { or
     const by = { raisedById: actor.personId, raisedAt: at }
     await addRaise(tx, { id, orderId, wasYen, unitPayYen, reason, ...by })
     const fees = await getTaskFees(tx, orderId, { ...quote, unitPayYen })
-    const differences = await getPaidBefore(tx, orderId, fees)
+    const hour = quote.payKind === 'per_hour' ? { wasYen, yen: unitPayYen } : null
+    const differences = await getPaidBefore(tx, orderId, fees, hour)
     const assignments = await raiseFees(tx, orderId, fees)
     for (const { personId, doneOn, amountYen } of differences) {
       await addPayAddition(tx, {

@@ -46,6 +46,7 @@ export async function acceptWork(tx: Tx, facts: SubmissionFacts, acceptance: Acc
     assignmentId: assignment.id,
     authorId: facts.authorId,
     feeYen: assignment.feeYen,
+    ownYen: assignment.ownYen,
     submittedAt: facts.submittedAt,
     reviewId,
     reviewerId,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plannedTask, splitFigures, taskFees, tasksOf, unitsPerTaskMax } from './split-calc.ts'
 
-const pay = { payKind: 'per_unit' as const, unitPayYen: 33, unitsPerTask: null }
+const pay = { payKind: 'per_unit' as const, unitPayYen: 33, unitsPerTask: null, agreedMinutes: null }
 const terms = { secondsPerUnit: 90, ...pay, reviewShareBp: 1500, overheadBp: 2000 }
 
 describe('cutting an order', () => {

@@ -1,5 +1,5 @@
 import { type PayTerms, workerPayYen as payOnce } from '@tsumugi/kit/contract/pay-kind.ts'
-import { shareOfYen, splitYen, sumYen } from '../kernel/yen.ts'
+import { payForMinutes, shareOfYen, splitYen, sumYen } from '../kernel/yen.ts'
 
 /** How an order is to be cut. */
 export interface SplitPlan {
@@ -50,7 +50,10 @@ export function tasksOf({ units, unitsPerTask }: Pick<SplitPlan, 'units' | 'unit
   return Math.ceil(units / unitsPerTask)
 }
 
-/** What each task of a plan pays, by number, the first first. One sum for all of it is divided by units, to the yen. */
+/**
+ * What each task of a plan pays, by number, the first first. One sum for all of it is divided by units, to the yen; by the
+ * hour it is the most a task pays.
+ */
 export function taskFees(plan: Pick<SplitPlan, 'units' | 'unitsPerTask'>, terms: PayTerms): number[] {
   const units = Array.from({ length: tasksOf(plan) }, (_, index) =>
     Math.min(plan.unitsPerTask, plan.units - index * plan.unitsPerTask),
@@ -62,6 +65,8 @@ export function taskFees(plan: Pick<SplitPlan, 'units' | 'unitsPerTask'>, terms:
       return units.map(() => terms.unitPayYen)
     case 'fixed':
       return splitYen(terms.unitPayYen, units)
+    case 'per_hour':
+      return units.map(() => payForMinutes(terms.agreedMinutes ?? 0, terms.unitPayYen))
   }
 }
 
@@ -92,7 +97,7 @@ export function splitFigures(
 ): SplitFigures {
   const full = plannedTask(plan, terms, 1, fees)
   const reviewOnce = sumYen(fees.map((feeYen) => shareOfYen(feeYen, terms.reviewShareBp)))
-  const quotedWorkerYen = payOnce(terms, plan.units)
+  const quotedWorkerYen = payOnce(terms, plan.units, payForMinutes)
   const quotedPayYen = quotedWorkerYen + shareOfYen(quotedWorkerYen, terms.reviewShareBp)
   return {
     tasks: fees.length,

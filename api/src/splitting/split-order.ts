@@ -41,10 +41,7 @@ export async function splitOrder(world: World, { splitId }: { splitId: string })
 
 async function plan(world: World, splitId: string, orderId: string): Promise<Run> {
   const { rows } = world.db
-  const { unitsPerTask } = await rows.split.findUniqueOrThrow({
-    where: { id: splitId },
-    select: { unitsPerTask: true },
-  })
+  const { unitsPerTask } = found(await splitWithOrder(rows, splitId)).split
   const units = await itemsToSplit(rows, orderId)
   const quote = await agreedQuote(rows, orderId)
   assert(quote, `split ${splitId} runs on an order without an agreed quote`)

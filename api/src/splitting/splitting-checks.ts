@@ -37,7 +37,7 @@ export const checks: { sentence: string; ja: string; sql: string }[] = [
     ja: 'タスクの報酬は、合意した見積（か、その後の引き上げ）の支払いどおり',
     sql: `
       WITH price AS (
-        SELECT q.order_id, q.pay_kind, q.units, coalesce(r.unit_pay_yen, q.unit_pay_yen) AS yen
+        SELECT q.order_id, q.pay_kind, q.units, q.agreed_minutes, coalesce(r.unit_pay_yen, q.unit_pay_yen) AS yen
         FROM "quote" q LEFT JOIN LATERAL (SELECT unit_pay_yen FROM pay_raise WHERE order_id = q.order_id
           ORDER BY raised_at DESC, id DESC LIMIT 1) r ON true
         WHERE q.state = 'agreed'
@@ -46,6 +46,7 @@ export const checks: { sentence: string; ja: string; sql: string }[] = [
       WHERE CASE p.pay_kind
         WHEN 'per_unit' THEN t.fee_yen <> p.yen * (t.items_to - t.items_from)
         WHEN 'per_task' THEN t.fee_yen <> p.yen
+        WHEN 'per_hour' THEN t.fee_yen <> ceil(p.yen::numeric * p.agreed_minutes / 60)
         WHEN 'fixed' THEN abs(t.fee_yen - p.yen::numeric * (t.items_to - t.items_from) / p.units) >= 1 END`,
   },
   {

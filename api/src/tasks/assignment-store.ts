@@ -2,6 +2,7 @@ import type { Rows, Tx } from '../db/database.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type AssignmentMove, type AssignmentState, assignmentMoves } from './assignment-state.ts'
+import { hourPrice } from './hour-price.ts'
 
 /** What rules and other slices need to know of an assignment. */
 export interface AssignmentFacts {
@@ -15,7 +16,12 @@ export interface AssignmentFacts {
   teamId: string | null
   /** Who holds it, or did it; null while nobody does. */
   personId: string | null
+  /** For the whole assignment; by the hour the most it pays. */
   feeYen: number
+  /** What the author's own minutes come to, by the hour and once handed in; else null. */
+  ownYen: number | null
+  /** What an hour pays; null where it is not paid by the hour. */
+  hourYen: number | null
   /** The order's items this task covers, by position: from inclusive, to exclusive. */
   itemsFrom: number
   itemsTo: number
@@ -32,13 +38,17 @@ export interface AssignmentFacts {
 
 /** An assignment's facts, or null when there is none; who may see it is the caller's to ask. One statement. */
 export async function assignmentFacts(rows: Rows, assignmentId: string): Promise<AssignmentFacts | null> {
-  const [facts] = await rows.$queryRaw<AssignmentFacts[]>`
+  const [facts] = await rows.$queryRawUnsafe<AssignmentFacts[]>(
+    `
     SELECT a.id, a.task_id AS "taskId", a.order_id AS "orderId", a.number, a.slot, a.state::text AS state,
-      a.team_id AS "teamId", a.person_id AS "personId", a.fee_yen AS "feeYen", t.items_from AS "itemsFrom",
+      a.team_id AS "teamId", a.person_id AS "personId", a.fee_yen AS "feeYen", a.own_yen AS "ownYen",
+      ${hourPrice('a.order_id')} AS "hourYen", t.items_from AS "itemsFrom",
       t.items_to AS "itemsTo", t.seconds, a.claimed_at AS "claimedAt", a.lease_until AS "leaseUntil",
       a.submitted_at AS "submittedAt", a.rework_reason AS "reworkReason", d.saved_by_id AS "draftById"
     FROM assignment a JOIN task t ON t.id = a.task_id LEFT JOIN draft d ON d.assignment_id = a.id
-    WHERE a.id = ${assignmentId}::uuid`
+    WHERE a.id = $1::uuid`,
+    assignmentId,
+  )
   return facts ?? null
 }
 
@@ -55,10 +65,16 @@ export async function renewLease(tx: Tx, assignmentId: string, leaseUntil: Date)
 /** What a move may set besides the state. */
 export type AssignmentValues = Pick<
   Prisma.AssignmentUncheckedUpdateManyInput,
-  'teamId' | 'personId' | 'termsNoticeId' | 'claimedAt' | 'leaseUntil' | 'submittedAt' | 'decidedAt'
+  'teamId' | 'personId' | 'termsNoticeId' | 'claimedAt' | 'leaseUntil' | 'submittedAt' | 'decidedAt' | 'ownYen'
 >
 
-const nobody: AssignmentValues = { personId: null, termsNoticeId: null, claimedAt: null, leaseUntil: null }
+const nobody: AssignmentValues = {
+  personId: null,
+  termsNoticeId: null,
+  claimedAt: null,
+  leaseUntil: null,
+  ownYen: null,
+}
 
 /** What a move always clears: only claimed work has a lease, and open work has no person. */
 const cleared: Partial<Record<AssignmentMove, AssignmentValues>> = {

@@ -1,4 +1,5 @@
 import type { Tx } from '../db/database.ts'
+import { noteOwnPay } from './own-pay-store.ts'
 
 /**
  * Pays more for an order's tasks and for all of their work that is not paid yet, whoever holds it; no task gets less. The
@@ -16,8 +17,10 @@ export async function raiseFees(tx: Tx, orderId: string, fees: readonly number[]
     FROM assignment a JOIN task t ON t.id = a.task_id
     WHERE a.id = h.assignment_id AND a.order_id = ${orderId}::uuid AND a.state NOT IN ('accepted', 'cancelled') AND a.fee_yen > 0
       AND NOT EXISTS (SELECT FROM ledger_posting p WHERE p.assignment_id = a.id)`
-  return tx.rows.$executeRaw`
+  const raised = await tx.rows.$executeRaw`
     UPDATE assignment a SET fee_yen = t.fee_yen FROM task t
     WHERE t.id = a.task_id AND a.order_id = ${orderId}::uuid AND a.state NOT IN ('accepted', 'cancelled')
       AND NOT EXISTS (SELECT FROM ledger_posting p WHERE p.assignment_id = a.id)`
+  await noteOwnPay(tx, { orderId })
+  return raised
 }

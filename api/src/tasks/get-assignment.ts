@@ -13,6 +13,7 @@ import type { World } from '../world.ts'
 import { assignmentCan, handOverCan, pinCan } from './assignment-can.ts'
 import { type AssignmentFacts, assignmentFacts } from './assignment-store.ts'
 import { assignmentSubject } from './held-assignment.ts'
+import { hourlyOf } from './hour-price.ts'
 
 type Answer = AnswerIn<typeof endpoint>
 
@@ -30,6 +31,9 @@ export const getAssignment: Command<typeof endpoint> = async ({ world, actor, pa
     rows.handOver.findMany({ where: { assignmentId }, orderBy: { id: 'asc' }, include: { person: true } }),
   ])
   const others = shares.filter(({ personId }) => personId !== facts.personId)
+  const restYen = sumYen([facts.feeYen, ...others.map(({ shareYen }) => -shareYen)])
+  const isIn = facts.state === 'submitted' || facts.state === 'accepted'
+  const shownFee = isIn && facts.ownYen !== null ? Math.min(restYen, facts.ownYen) : restYen
   const labels: LabelDef[] = z.array(labelDef).parse(order.labels)
   const { id, number, title, brief } = order
   return {
@@ -37,7 +41,8 @@ export const getAssignment: Command<typeof endpoint> = async ({ world, actor, pa
     number: facts.number,
     state: facts.state,
     order: { id, number, title, kind: order.kind as 'image', brief, dueOn: order.dueOn && isoDayOf(order.dueOn) },
-    feeYen: sumYen([facts.feeYen, ...others.map(({ shareYen }) => -shareYen)]),
+    feeYen: shownFee,
+    hourly: hourlyOf(restYen, facts.hourYen),
     handOvers: others.map((share) => shownHandOver(actor, facts, share)),
     secondsEstimate: facts.seconds,
     leaseUntil: facts.leaseUntil?.toISOString() ?? null,

@@ -1,27 +1,34 @@
 import type { Tx } from '../db/database.ts'
 import type { HandOver } from '../db/generated/client.ts'
 import { found } from '../kernel/refusal.ts'
+import { payForSecondsSql } from '../kernel/yen.ts'
+import { hourPrice } from './hour-price.ts'
 
 /**
- * SQL of what people leave behind: the items they had looked at, less the last one, which is whoever finishes' own; its
+ * SQL of what people leave behind: the items they had looked at, less the last one, which is whoever finishes' own; by the
+ * hour their own minutes, within what was agreed; else its
  * part of the price, less the parts given before; and their own time, less what an earlier part of theirs counted. Nothing for a draft that is not theirs, for a
  * part of nothing, and for who was paid for the work already.
  * @param leaving relation with `id` (of the assignment) and `person_id` (who leaves)
  * @param at SQL of the moment
  */
 export function handOverOf(leaving: string, at: string): string {
+  const earlier = 'coalesce((SELECT sum(h.share_yen) FROM hand_over h WHERE h.assignment_id = a.id), 0)'
   return `SELECT uuid_v7(), part.assignment_id, part.person_id, part.units, part.share_yen, part.active_seconds, ${at}
   FROM (
-    SELECT a.id AS assignment_id, l.person_id, done.units,
-      greatest(0, d.active_seconds - coalesce((SELECT sum(h.active_seconds) FROM hand_over h
-        WHERE h.assignment_id = a.id AND h.person_id = l.person_id AND NOT ${colleagueSince('h')}), 0))::int AS active_seconds,
-      floor(a.fee_yen::numeric * done.units / (t.items_to - t.items_from))::int - coalesce((
-        SELECT sum(h.share_yen) FROM hand_over h WHERE h.assignment_id = a.id), 0)::int AS share_yen
+    SELECT a.id AS assignment_id, l.person_id, done.units, own.active_seconds,
+      CASE WHEN price.hour_yen IS NULL
+        THEN floor(a.fee_yen::numeric * done.units / (t.items_to - t.items_from))::int - ${earlier}
+        ELSE least(${payForSecondsSql('own.active_seconds', 'price.hour_yen')}, a.fee_yen - 1 - ${earlier}) END::int AS share_yen
     FROM ${leaving} l JOIN assignment a ON a.id = l.id JOIN task t ON t.id = a.task_id
     JOIN draft d ON d.assignment_id = a.id AND d.saved_by_id = l.person_id
     CROSS JOIN LATERAL (
       SELECT least(count(*), t.items_to - t.items_from - 1)::int AS units FROM jsonb_each(d.answer -> 'images') i
       WHERE i.value -> 'seen' = 'true') done
+    CROSS JOIN LATERAL (
+      SELECT greatest(0, d.active_seconds - coalesce((SELECT sum(h.active_seconds) FROM hand_over h
+        WHERE h.assignment_id = a.id AND h.person_id = l.person_id AND NOT ${colleagueSince('h')}), 0))::int AS active_seconds) own
+    CROSS JOIN LATERAL (SELECT ${hourPrice('a.order_id')} AS hour_yen) price
     WHERE a.state IN ('claimed', 'returned', 'open')
       AND NOT EXISTS (SELECT FROM ledger_posting p WHERE p.assignment_id = a.id AND p.person_id = l.person_id)
   ) part WHERE part.share_yen > 0`
@@ -42,10 +49,14 @@ export function authorSeconds(submission: string): string {
     WHERE h.assignment_id = ${submission}.assignment_id AND h.person_id = ${submission}.author_id AND ${colleagueSince('h')}), 0))::int`
 }
 
-/** SQL of what a task's price leaves to this person: less the parts of others who handed it over. */
+/**
+ * SQL of what a task's price leaves to this person: less the parts of others who handed it over. By the hour it is what
+ * their own minutes come to, once they are handed in; until then the most these can come to.
+ */
 export function restOf(assignment: string, person: string): string {
-  return `(${assignment}.fee_yen - coalesce((SELECT sum(h.share_yen) FROM hand_over h
-    WHERE h.assignment_id = ${assignment}.id AND h.person_id <> ${person}), 0))::int`
+  return `least(${assignment}.fee_yen - coalesce((SELECT sum(h.share_yen) FROM hand_over h
+      WHERE h.assignment_id = ${assignment}.id AND h.person_id <> ${person}), 0),
+    CASE WHEN ${assignment}.state IN ('submitted', 'accepted') AND ${assignment}.person_id = ${person} THEN ${assignment}.own_yen END)::int`
 }
 
 /**

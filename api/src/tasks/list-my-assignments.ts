@@ -3,6 +3,7 @@ import { signedImageUrl } from '../files/public.ts'
 import type { AnswerIn, Command } from '../http/command.ts'
 import type { World } from '../world.ts'
 import { restOf } from './hand-over-store.ts'
+import { hourlyOf, hourPrice } from './hour-price.ts'
 
 type MyAssignment = AnswerIn<typeof endpoint>['assignments'][number]
 
@@ -20,6 +21,7 @@ interface Row {
   dueOn: string | null
   units: number
   feeYen: number
+  hourYen: number | null
   seconds: number
   leaseUntil: Date | null
   submittedAt: Date | null
@@ -43,7 +45,7 @@ const mySql = `WITH mine AS (
     ORDER BY e.id DESC LIMIT 1)
 )
 SELECT a.id, a.number, a.state, o.id AS "orderId", o.number AS "orderNumber", o.title, o.kind,
-  to_char(o.due_on, 'YYYY-MM-DD') AS "dueOn", t.items_to - t.items_from AS units, ${restOf('a', '$1')} AS "feeYen", t.seconds,
+  to_char(o.due_on, 'YYYY-MM-DD') AS "dueOn", t.items_to - t.items_from AS units, ${restOf('a', '$1')} AS "feeYen", ${hourPrice('a.order_id')} AS "hourYen", t.seconds,
   a.lease_until AS "leaseUntil", a.submitted_at AS "submittedAt", d.saved_at AS "draftSavedAt",
   CASE WHEN a.state = 'submitted' OR d.answer IS NULL THEN 0 ELSE (
     SELECT count(*) FROM jsonb_each(d.answer -> 'images') i WHERE i.value -> 'seen' = 'true')::int END AS looked,
@@ -75,6 +77,7 @@ function present(world: World, row: Row): MyAssignment {
     },
     units: row.units,
     feeYen: row.feeYen,
+    hourly: hourlyOf(row.feeYen, row.hourYen),
     secondsEstimate: row.seconds,
     leaseUntil: row.leaseUntil?.toISOString() ?? null,
     submittedAt: row.submittedAt?.toISOString() ?? null,

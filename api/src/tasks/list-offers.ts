@@ -2,10 +2,12 @@ import type { listOffers as endpoint } from '@tsumugi/kit/contract/tasks.ts'
 import { signedImageUrl } from '../files/public.ts'
 import type { AnswerIn, Command } from '../http/command.ts'
 import { japanDay } from '../kernel/japan-day.ts'
+import { payForMinutes } from '../kernel/yen.ts'
 import { scopeOf } from '../permissions/may.ts'
 import type { World } from '../world.ts'
 import { claimCountMax } from './claim-store.ts'
 import { restOf } from './hand-over-store.ts'
+import { hourlyOf, hourPrice } from './hour-price.ts'
 import { fitTasks, type OpenTask, offeredYenPerHour, ownPaceTasksMin, secondsFor } from './offer-calc.ts'
 import { termsHold } from './terms-hold.ts'
 
@@ -27,6 +29,7 @@ interface Row {
   next: OpenTask[]
   itemIds: string[]
   termsConfirmed: boolean
+  hourYen: number | null
 }
 
 // One ordered probe of the claim's index per order and team; what this person has a slot of already is left out.
@@ -35,7 +38,7 @@ const openOf = (join = '') => `FROM assignment a ${join}
     AND NOT EXISTS (SELECT FROM assignment m WHERE m.task_id = a.task_id AND m.round = a.round AND m.person_id = $1)`
 
 const offersSql = `SELECT o.id AS "orderId", o.number, o.title, o.kind, to_char(o.due_on, 'YYYY-MM-DD') AS "dueOn",
-  m.id AS "teamId", m.name AS "teamName", counted.open, upcoming.next, pictures."itemIds",
+  m.id AS "teamId", m.name AS "teamName", counted.open, ${hourPrice('o.id')} AS "hourYen", upcoming.next, pictures."itemIds",
   EXISTS (SELECT FROM terms_notice n JOIN terms_receipt r ON r.notice_id = n.id
     WHERE n.order_id = o.id AND n.person_id = $1
       AND ${termsHold('$3')}
@@ -95,7 +98,12 @@ function offerOf(world: World, row: Row, pace: Pace | null, minutes: number | un
   const [next] = row.next
   if (!next) return []
   const secondsPerTask = secondsFor(next, pace)
-  const timed = row.next.map((task) => ({ feeYen: task.feeYen, seconds: secondsFor(task, pace) }))
+  const { hourYen } = row
+  const timed = row.next.map((task) => {
+    const seconds = secondsFor(task, pace)
+    const byTime = hourYen === null ? task.feeYen : payForMinutes(Math.ceil(seconds / 60), hourYen)
+    return { feeYen: Math.min(task.feeYen, byTime), seconds }
+  })
   return [
     {
       order: { id: row.orderId, number: row.number, title: row.title, kind: row.kind as 'image', dueOn: row.dueOn },
@@ -103,9 +111,10 @@ function offerOf(world: World, row: Row, pace: Pace | null, minutes: number | un
       open: row.open,
       unitsPerTask: next.units,
       feeYen: next.feeYen,
+      hourly: hourlyOf(next.feeYen, hourYen),
       secondsPerTask,
       paceSource: pace ? 'own' : 'quote',
-      effectiveYenPerHour: offeredYenPerHour(next.feeYen, secondsPerTask),
+      effectiveYenPerHour: hourYen ?? offeredYenPerHour(next.feeYen, secondsPerTask),
       fits: fitTasks(timed, minutes),
       termsConfirmed: row.termsConfirmed,
       thumbnailUrls: row.itemIds.map((itemId) => signedImageUrl(world, itemId, 'thumbnail')),

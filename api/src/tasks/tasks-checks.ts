@@ -64,4 +64,11 @@ export const checks = [
             SELECT id, items_from, lag(items_to, 1, 0) OVER (PARTITION BY order_id ORDER BY number) AS before FROM task) t
           WHERE t.items_from <> t.before`,
   },
+  {
+    sentence: 'work paid by the hour that was handed in has its author’s own minutes in yen, and no other work has',
+    ja: '時間で払う仕事は、提出されたときに本人の時間の分の額が決まっている（ほかの仕事にはない）',
+    sql: `SELECT a.id, a.own_yen FROM assignment a JOIN quote q ON q.order_id = a.order_id AND q.state = 'agreed'
+          WHERE (q.pay_kind <> 'per_hour' AND a.own_yen IS NOT NULL)
+            OR (q.pay_kind = 'per_hour' AND a.state IN ('submitted', 'accepted') AND a.own_yen IS NULL)`,
+  },
 ]

@@ -88,7 +88,12 @@ function RaiseForm({ orderId, payKind, unitPayYen, onDone }: RaiseFormProps) {
   const { yen } = useFormats()
   const toast = useToast()
   const raise = useChange(raiseRate)
-  const per = { per_unit: t('raisePerUnit'), per_task: t('raisePerTask'), fixed: t('raiseFixed') }
+  const per = {
+    per_unit: t('raisePerUnit'),
+    per_task: t('raisePerTask'),
+    fixed: t('raiseFixed'),
+    per_hour: t('raisePerHour'),
+  }
   const form = useContractForm(raiseRate.body, { unitPayYen: unitPayYen + 1, reason: '' })
   return (
     <Form

@@ -91,6 +91,13 @@ const orders: Attempt[] = [
   quote('quote_amounts', 'a quote with a negative price', { price_yen: -1 }),
   quote('quote_pay_kind', 'a price per task that says no size', { pay_kind: 'per_task' }),
   quote('quote_pay_kind', 'a price per unit with the size of a task', { units_per_task: 4 }),
+  quote('quote_pay_kind', 'a price per unit with agreed minutes', { agreed_minutes: 60 }),
+  {
+    by: 'quote_stays',
+    what: 'another price in an agreed quote',
+    sql: ({ order }) => change('quote', order.quoteId, 'unit_pay_yen = unit_pay_yen - 1'),
+    code: '23001',
+  },
   quote('quote_shares', 'a negative review share', { review_share_bp: -1 }),
   quote('quote_one_agreed', 'a second agreed quote', { state: 'agreed' }, '23505'),
   {

@@ -15,6 +15,18 @@ export const rates: Attempt[] = [
     code: '23514',
   },
   {
+    by: 'assignment_own_pay',
+    what: 'no pay for the minutes of an author',
+    sql: ({ claimed }) => change('assignment', claimed, 'own_yen = 0'),
+    code: '23514',
+  },
+  {
+    by: 'assignment_own_pay_only_up',
+    what: 'less pay for an author’s minutes than before',
+    sql: ({ claimed }) => [50, 49].map((yen) => change('assignment', claimed, `own_yen = ${yen}`)).join(';\n'),
+    code: '23514',
+  },
+  {
     by: 'rate_explanation_month',
     what: 'an explanation of no month',
     sql: ({ rateExplanation }) => copy('rate_explanation', rateExplanation, { month: '2020-13' }),

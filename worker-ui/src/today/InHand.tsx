@@ -8,6 +8,7 @@ import { todayWords } from '@tsumugi/kit/words/today.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { useState } from 'react'
+import { useFee } from '../work/use-fee.ts'
 import styles from './Cards.module.css'
 import { NewsNote } from './NewsNote.tsx'
 import type { News } from './use-news.ts'
@@ -63,7 +64,8 @@ function Picture({ url }: { url: string | null }) {
 
 function Facts({ assignment, news }: { assignment: Mine; news: News }) {
   const t = useWords(todayWords)
-  const { yen, moment } = useFormats()
+  const { moment } = useFormats()
+  const fee = useFee()
   const { state } = assignment
   return (
     <div className={styles.facts}>
@@ -75,7 +77,7 @@ function Facts({ assignment, news }: { assignment: Mine; news: News }) {
         {state === 'claimed' && <StateChip tone="now" label={t('claimed')} />}
         {state === 'submitted' && <StateChip tone="info" label={t('submitted')} />}
         <span>{t('units', { count: assignment.units })}</span>
-        <strong>{yen(assignment.feeYen)}</strong>
+        <strong>{fee(assignment)}</strong>
         <NewsNote news={news} of={assignment.id} />
       </p>
       <p className={styles.soft}>

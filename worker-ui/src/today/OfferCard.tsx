@@ -24,6 +24,7 @@ export function OfferCard({ offer, news, isMain, namesTeam, isBusy, isTaking, on
   const t = useWords(todayWords)
   const { yen, number, minutes, day } = useFormats()
   const { fits } = offer
+  const units = t('units', { count: offer.unitsPerTask })
   const step = { count: fits.tasks, time: minutes(fits.seconds / 60), yen: yen(fits.feeYen) }
   return (
     <li className={styles.card} data-offer>
@@ -34,10 +35,16 @@ export function OfferCard({ offer, news, isMain, namesTeam, isBusy, isTaking, on
         </h3>
         <p className={styles.line}>
           <span className={styles.pay}>{t('perHour', { yen: yen(offer.effectiveYenPerHour) })}</span>
-          <span className={styles.pace}>{offer.paceSource === 'own' ? t('paceOwn') : t('paceQuote')}</span>
+          {!offer.hourly && (
+            <span className={styles.pace}>{offer.paceSource === 'own' ? t('paceOwn') : t('paceQuote')}</span>
+          )}
         </p>
         <p className={styles.soft}>
-          <span>{t('perTask', { yen: yen(offer.feeYen), units: t('units', { count: offer.unitsPerTask }) })}</span>
+          <span>
+            {offer.hourly
+              ? t('perTaskHours', { time: minutes(offer.hourly.minutes), units })
+              : t('perTask', { yen: yen(offer.feeYen), units })}
+          </span>
           <span>{t('open', { count: number(offer.open) })}</span>
           {offer.order.dueOn && <span>{t('due', { day: day(offer.order.dueOn, 'short') })}</span>}
           <NewsNote news={news} of={keyOf(offer)} />

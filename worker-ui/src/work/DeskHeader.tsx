@@ -11,6 +11,7 @@ import { Fact } from './Fact.tsx'
 import pinStyles from './Pins.module.css'
 import { StopDialog } from './StopDialog.tsx'
 import { useDeskTime } from './use-desk.ts'
+import { useFee } from './use-fee.ts'
 import { useUntil } from './use-until.ts'
 import { WorkHeader } from './WorkHeader.tsx'
 
@@ -27,6 +28,7 @@ interface DeskHeaderProps {
 export function DeskHeader({ desk, view, assignment, onSubmit, children }: DeskHeaderProps) {
   const t = useWords(workWords)
   const { yen, minutes } = useFormats()
+  const fee = useFee()
   const until = useUntil()
   const time = useDeskTime(desk)
   const worked = { time: minutes(time.minutes) }
@@ -36,6 +38,14 @@ export function DeskHeader({ desk, view, assignment, onSubmit, children }: DeskH
       facts={
         <>
           <Fact help={t('workedHelp')}>{t(time.isActive ? 'worked' : 'workedResting', worked)}</Fact>
+          {assignment.hourly && (
+            <Fact help={t('agreedHelp')}>
+              {t(time.minutes > assignment.hourly.minutes ? 'agreedOver' : 'agreedTime', {
+                yen: yen(assignment.hourly.yenPerHour),
+                time: minutes(assignment.hourly.minutes),
+              })}
+            </Fact>
+          )}
           {view.leaseUntil && <Fact help={t('leaseHelp')}>{t('leaseUntil', { time: until(view.leaseUntil) })}</Fact>}
         </>
       }
@@ -52,7 +62,7 @@ export function DeskHeader({ desk, view, assignment, onSubmit, children }: DeskH
       <AsideDialog assignment={assignment} desk={desk} turn={view.asideTurn} />
       {children}
       <StopDialog assignment={assignment} desk={desk} leaseUntil={view.leaseUntil} />
-      <Button onClick={onSubmit}>{t('submit', { yen: yen(assignment.feeYen) })}</Button>
+      <Button onClick={onSubmit}>{t('submit', { yen: fee(assignment) })}</Button>
     </WorkHeader>
   )
 }

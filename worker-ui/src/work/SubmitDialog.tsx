@@ -13,6 +13,7 @@ import type { Desk } from './desk.ts'
 import type { Assignment } from './desk-view.ts'
 import { ProblemList } from './ProblemList.tsx'
 import { openPins } from './pin-order.ts'
+import { useFee } from './use-fee.ts'
 import { useSubmit } from './use-submit.ts'
 
 interface SubmitDialogProps {
@@ -27,7 +28,8 @@ interface SubmitDialogProps {
 export function SubmitDialog({ assignment, desk, onClose, onProblem, onPins }: SubmitDialogProps) {
   const t = useWords(workWords)
   const words = useWords(common)
-  const { yen, minutes } = useFormats()
+  const { minutes } = useFormats()
+  const fee = useFee()
   const { answer } = desk.snapshot().work
   const problems = useMemo(() => checkAnswer(answer, assignment), [answer, assignment])
   const waiting = openPins(assignment.pins).length
@@ -63,7 +65,7 @@ export function SubmitDialog({ assignment, desk, onClose, onProblem, onPins }: S
         {isReady && (
           <>
             <p>{t('submitFacts', { ...counts, time: minutes(desk.seconds / 60) })}</p>
-            <p className={styles.pay}>{t('submitPay', { yen: yen(assignment.feeYen) })}</p>
+            <p className={styles.pay}>{t('submitPay', { yen: fee(assignment) })}</p>
             <Textarea
               label={`${t('submitNote')}（${words('optional')}）`}
               value={note}
@@ -80,7 +82,7 @@ export function SubmitDialog({ assignment, desk, onClose, onProblem, onPins }: S
           </Button>
           {isReady && (
             <Button data-autofocus loading={submit.isBusy} onClick={() => void submit.send(note.trim())}>
-              {t('submit', { yen: yen(assignment.feeYen) })}
+              {t('submit', { yen: fee(assignment) })}
             </Button>
           )}
         </div>

@@ -1,16 +1,16 @@
 import { ActionIcon, Button, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconArrowLeft, IconBook2, IconMapPin } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { workWords } from '@tsumugi/kit/words/work.ts'
 import type { ReactNode } from 'react'
 import type { Assignment } from './desk-view.ts'
 import { Fact } from './Fact.tsx'
+import { useFee } from './use-fee.ts'
 import styles from './WorkHeader.module.css'
 
 interface WorkHeaderProps {
-  assignment: Pick<Assignment, 'order' | 'number' | 'feeYen'>
+  assignment: Pick<Assignment, 'order' | 'number' | 'feeYen' | 'hourly' | 'state'>
   /** Where the arrow leads. */
   backTo?: string
   backLabel?: string
@@ -25,7 +25,7 @@ interface WorkHeaderProps {
 /** What one works on, how it stands, and the ways out. */
 export function WorkHeader({ assignment, backTo = '/', backLabel, facts, saved, children }: WorkHeaderProps) {
   const t = useWords(workWords)
-  const { yen } = useFormats()
+  const fee = useFee()
   return (
     <div className={styles.header}>
       <ActionIcon component={Link} to={backTo} aria-label={backLabel ?? t('toToday')} className={styles.back}>
@@ -37,7 +37,7 @@ export function WorkHeader({ assignment, backTo = '/', backLabel, facts, saved, 
         </h1>
         <p className={styles.facts}>
           <Fact>{t('task', { number: assignment.number })}</Fact>
-          <Fact>{yen(assignment.feeYen)}</Fact>
+          <Fact>{fee(assignment)}</Fact>
           {facts}
         </p>
       </div>

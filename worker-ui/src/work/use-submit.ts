@@ -5,18 +5,18 @@ import { useMe } from '@tsumugi/kit/ui/app/me.ts'
 import { useClient } from '@tsumugi/kit/ui/client/client-context.ts'
 import { useChange } from '@tsumugi/kit/ui/client/use-change.ts'
 import { useToast } from '@tsumugi/kit/ui/parts/use-toast.tsx'
-import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { workWords } from '@tsumugi/kit/words/work.ts'
 import { useState } from 'react'
 import type { Desk } from './desk.ts'
 import type { Assignment } from './desk-view.ts'
 import { dropDraft } from './device-store.ts'
+import { useFee } from './use-fee.ts'
 
 /** Hands the work in. Sent again after a lost answer it is still one submission: the server knows the same answer. */
 export function useSubmit(assignment: Assignment, desk: Desk) {
   const t = useWords(workWords)
-  const { yen } = useFormats()
+  const fee = useFee()
   const { id: personId } = useMe()
   const { caller, queries } = useClient()
   const toast = useToast()
@@ -38,11 +38,11 @@ export function useSubmit(assignment: Assignment, desk: Desk) {
     }
     desk.close({ isOver: true })
     await dropDraft({ personId, assignmentId }).catch(() => undefined)
-    const said = t('submitted', { yen: yen(assignment.feeYen) })
+    const said = t('submitted', { yen: fee(assignment) })
     const mine = await caller.call(listMyAssignments).catch(() => null)
     const next = mine?.assignments.find(({ id, state }) => state === 'claimed' && id !== assignmentId)
     if (next) {
-      const label = t('nextTask', { number: next.number, yen: yen(next.feeYen) })
+      const label = t('nextTask', { number: next.number, yen: fee(next) })
       toast.doneWithNext(said, label, () => void navigate({ to: `/work/${next.id}` }))
     } else toast.done(said)
     await navigate({ to: '/' })
