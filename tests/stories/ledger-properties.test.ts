@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getMyMonth } from '../../kit/contract/ledger.ts'
+import { payKind } from '../../kit/contract/pay-kind.ts'
 import { asPerson } from '../support/ask.ts'
 import { expectChecksHold } from '../support/expect-checks.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -176,7 +177,10 @@ test('whatever people do, in whatever order and at the same moment, everything i
   const moments = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 8, maxLength: 22 })
   await fc.assert(
     fc.asyncProperty(moments, async (sequence) => {
-      const order = await makeRunningOrder(house, town, { images: 4, unitsPerTask: 2, dueOn: '2099-01-29' })
+      // By turns paid by the unit, by the task, in one sum, and by the hour: 240 seconds of an agreed one.
+      const kind = payKind.options[paid.runs % payKind.options.length] ?? 'per_unit'
+      const price = { payKind: kind, unitPayYen: kind === 'per_hour' ? 600 : 30 }
+      const order = await makeRunningOrder(house, town, { ...price, images: 4, unitsPerTask: 2, dueOn: '2099-01-29' })
       const desk = await openDesk(house, town, order)
       await staySignedIn(house)
       let yes = 0
