@@ -63,7 +63,7 @@ export default defineConfig({
       part('boundaries', ['tests/boundaries/**/*.test.ts'], { secondsMax: 120, group: 5 }),
       part('races', ['tests/races/**/*.test.ts'], { secondsMax: 300, group: 6, maxWorkers: 1 }),
       part('stories', ['tests/stories/**/*.test.ts'], { secondsMax: 300, group: 7, maxWorkers: 1 }),
-      part('screens', ['tests/screens/**/*.browser.test.ts'], { secondsMax: 300, group: 8 }),
+      part('screens', ['tests/screens/**/*.browser.test.ts'], { secondsMax: 300, group: 8, isolate: false }),
     ],
   },
 })
