@@ -55,6 +55,8 @@ CREATE TYPE statement_state AS ENUM ('sent', 'confirmed', 'confirmed_by_silence'
 
 CREATE TYPE tax_holder AS ENUM ('person', 'corporation');
 
+CREATE TYPE terms_item AS ENUM ('due_day', 'delivery_place', 'inspection_day');
+
 CREATE TYPE terms_notice_kind AS ENUM ('initial', 'supplement', 'change');
 
 CREATE TYPE terms_step AS ENUM ('opened', 'paper_asked', 'paper_given');
@@ -727,6 +729,7 @@ CREATE TABLE order (
 CREATE INDEX order_client_id_state_idx ON public."order" USING btree (client_id, state);
 CREATE UNIQUE INDEX order_number_key ON public."order" USING btree (number);
 CREATE INDEX order_state_due_on_idx ON public."order" USING btree (state, due_on);
+CREATE TRIGGER order_due_day_told BEFORE UPDATE ON public."order" FOR EACH ROW WHEN (((old.state <> 'draft'::order_state) AND (old.due_on IS DISTINCT FROM new.due_on))) EXECUTE FUNCTION order_due_day_is_told();
 
 CREATE TABLE order_item (
   id uuid NOT NULL,
@@ -1246,6 +1249,27 @@ CREATE TABLE team (
   CONSTRAINT team_region_id_fkey FOREIGN KEY (region_id) REFERENCES organisation(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 
+CREATE TABLE terms_change (
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  item terms_item NOT NULL,
+  pending_id uuid,
+  was text,
+  value text NOT NULL,
+  reason text NOT NULL,
+  changed_by_id uuid NOT NULL,
+  changed_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT terms_change_pkey PRIMARY KEY (id),
+  CONSTRAINT terms_change_kind CHECK ((((item = 'due_day'::terms_item) = (pending_id IS NULL)) AND ((item = 'due_day'::terms_item) = (was IS NOT NULL)) AND ((item <> 'due_day'::terms_item) OR (reason <> ''::text)))),
+  CONSTRAINT terms_change_value CHECK (((value <> ''::text) AND (value IS DISTINCT FROM was) AND ((item = 'delivery_place'::terms_item) OR (value ~ '^\d{4}-\d{2}-\d{2}$'::text)))),
+  CONSTRAINT terms_change_order_id_fkey FOREIGN KEY (order_id) REFERENCES "order"(id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT terms_change_pending_id_order_id_item_fkey FOREIGN KEY (pending_id, order_id, item) REFERENCES terms_pending(id, order_id, item) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX terms_change_order_id_changed_at_idx ON public.terms_change USING btree (order_id, changed_at);
+CREATE UNIQUE INDEX terms_change_pending_id_order_id_item_key ON public.terms_change USING btree (pending_id, order_id, item);
+CREATE TRIGGER terms_change_append_only BEFORE DELETE OR UPDATE ON public.terms_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER terms_change_no_truncate BEFORE TRUNCATE ON public.terms_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TABLE terms_link (
   token_hash text NOT NULL,
   notice_id uuid NOT NULL,
@@ -1281,12 +1305,30 @@ CREATE TABLE terms_notice (
   made_at timestamp(3) with time zone NOT NULL,
   manual_version integer NOT NULL DEFAULT 0,
   CONSTRAINT terms_notice_pkey PRIMARY KEY (id),
-  CONSTRAINT terms_notice_whole CHECK (((((body #>> '{orderer,name}'::text[]) <> ''::text) AND ((body #>> '{orderer,contact}'::text[]) <> ''::text) AND ((body #>> '{worker,name}'::text[]) <> ''::text) AND ((body ->> 'entrustedOn'::text) ~ '^\d{4}-\d{2}-\d{2}$'::text) AND ((body ->> 'title'::text) <> ''::text) AND ((body ->> 'description'::text) <> ''::text) AND ((body #>> '{delivery,due}'::text[]) ~ '^\d{4}-\d{2}-\d{2}$'::text) AND ((body #>> '{delivery,place}'::text[]) <> ''::text) AND ((body #>> '{delivery,method}'::text[]) <> ''::text) AND ((body #>> '{inspection,due}'::text[]) ~ '^\d{4}-\d{2}-\d{2}$'::text) AND ((body #>> '{inspection,due}'::text[]) >= (body #>> '{delivery,due}'::text[])) AND (((body #>> '{fee,unitPriceYen}'::text[]))::integer > 0) AND ((body #>> '{fee,unit}'::text[]) <> ''::text) AND ((body ->> 'paymentDue'::text) ~ '^\d{4}-\d{2}-\d{2}$'::text) AND ((body ->> 'paymentDue'::text) >= (body ->> 'entrustedOn'::text)) AND ((body ->> 'paymentRule'::text) <> ''::text) AND ((body ->> 'expenses'::text) <> ''::text) AND ((body ->> 'changeRule'::text) <> ''::text) AND ((body ->> 'defectRule'::text) <> ''::text) AND ((body ->> 'ipTerms'::text) <> ''::text) AND ((body ->> 'personalDataTerms'::text) <> ''::text) AND ((body ->> 'confidentiality'::text) <> ''::text) AND ((body ->> 'contactPerson'::text) <> ''::text)) IS TRUE)) NOT VALID
+  CONSTRAINT terms_notice_whole CHECK (((((body #>> '{orderer,name}'::text[]) <> ''::text) AND ((body #>> '{orderer,contact}'::text[]) <> ''::text) AND ((body #>> '{worker,name}'::text[]) <> ''::text) AND ((body ->> 'entrustedOn'::text) ~ '^\d{4}-\d{2}-\d{2}$'::text) AND ((body ->> 'title'::text) <> ''::text) AND ((body ->> 'description'::text) <> ''::text) AND ((body #>> '{delivery,due}'::text[]) ~ '^\d{4}-\d{2}-\d{2}$'::text) AND ((body #>> '{delivery,method}'::text[]) <> ''::text) AND COALESCE(((body #>> '{delivery,place}'::text[]) <> ''::text), ((body -> 'pending'::text) @> '[{"item": "delivery_place"}]'::jsonb)) AND COALESCE((((body #>> '{inspection,due}'::text[]) ~ '^\d{4}-\d{2}-\d{2}$'::text) AND ((body #>> '{inspection,due}'::text[]) >= (body #>> '{delivery,due}'::text[]))), ((body -> 'pending'::text) @> '[{"item": "inspection_day"}]'::jsonb)) AND (NOT jsonb_path_exists(body, '$."pending"[*]?(!(@."reason" like_regex "." && @."decideBy" like_regex "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))'::jsonpath)) AND (((body #>> '{fee,unitPriceYen}'::text[]))::integer > 0) AND ((body #>> '{fee,unit}'::text[]) <> ''::text) AND ((body ->> 'paymentDue'::text) ~ '^\d{4}-\d{2}-\d{2}$'::text) AND ((body ->> 'paymentDue'::text) >= (body ->> 'entrustedOn'::text)) AND ((body ->> 'paymentRule'::text) <> ''::text) AND ((body ->> 'expenses'::text) <> ''::text) AND ((body ->> 'changeRule'::text) <> ''::text) AND ((body ->> 'defectRule'::text) <> ''::text) AND ((body ->> 'ipTerms'::text) <> ''::text) AND ((body ->> 'personalDataTerms'::text) <> ''::text) AND ((body ->> 'confidentiality'::text) <> ''::text) AND ((body ->> 'contactPerson'::text) <> ''::text)) IS TRUE)) NOT VALID
 );
 CREATE UNIQUE INDEX terms_notice_id_person_id_order_id_key ON public.terms_notice USING btree (id, person_id, order_id);
 CREATE UNIQUE INDEX terms_notice_order_id_person_id_version_key ON public.terms_notice USING btree (order_id, person_id, version);
 CREATE TRIGGER terms_notice_append_only BEFORE DELETE OR UPDATE ON public.terms_notice FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER terms_notice_no_truncate BEFORE TRUNCATE ON public.terms_notice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE terms_pending (
+  id uuid NOT NULL,
+  order_id uuid NOT NULL,
+  item terms_item NOT NULL,
+  reason text NOT NULL,
+  decide_by date NOT NULL,
+  marked_by_id uuid NOT NULL,
+  marked_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT terms_pending_pkey PRIMARY KEY (id),
+  CONSTRAINT terms_pending_item CHECK ((item <> 'due_day'::terms_item)),
+  CONSTRAINT terms_pending_says_why CHECK ((reason <> ''::text)),
+  CONSTRAINT terms_pending_order_id_fkey FOREIGN KEY (order_id) REFERENCES "order"(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX terms_pending_id_order_id_item_key ON public.terms_pending USING btree (id, order_id, item);
+CREATE UNIQUE INDEX terms_pending_order_id_item_key ON public.terms_pending USING btree (order_id, item);
+CREATE TRIGGER terms_pending_append_only BEFORE DELETE OR UPDATE ON public.terms_pending FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER terms_pending_no_truncate BEFORE TRUNCATE ON public.terms_pending FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE terms_receipt (
   notice_id uuid NOT NULL,
@@ -1558,6 +1600,19 @@ BEGIN
     RAISE EXCEPTION 'manual % has % clauses, not %', manual, present, expected USING ERRCODE = 'check_violation';
   END IF;
   RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.order_due_day_is_told()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM terms_change c WHERE c.order_id = NEW.id AND c.item = 'due_day' AND c.was = OLD.due_on::text AND c.value = NEW.due_on::text) THEN
+    RAISE EXCEPTION 'the due day of order % changes without a reason', NEW.id
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'order_due_day_told';
+  END IF;
+  RETURN NEW;
 END $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()

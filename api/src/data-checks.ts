@@ -9,6 +9,7 @@ import { checks as invoices } from './invoices/invoices-checks.ts'
 import type { DataCheck } from './kernel/data-check.ts'
 import { checks as ledger } from './ledger/ledger-checks.ts'
 import { checks as notices } from './notices/notices-checks.ts'
+import { checks as openTerms } from './open-terms/open-terms-checks.ts'
 import { checks as orders } from './orders/orders-checks.ts'
 import { checks as pay } from './pay/pay-checks.ts'
 import { checks as people } from './people/people-checks.ts'
@@ -33,6 +34,7 @@ export const dataChecks: readonly DataCheck[] = [
   ...invoices,
   ...ledger,
   ...notices,
+  ...openTerms,
   ...orders,
   ...pay,
   ...people,

@@ -16,6 +16,7 @@ import { ledgerRoutes } from './ledger/routes.ts'
 import { mailsRoutes } from './mails/routes.ts'
 import { manualsRoutes } from './manuals/routes.ts'
 import { noticesRoutes } from './notices/routes.ts'
+import { openTermsRoutes } from './open-terms/routes.ts'
 import { operationRoutes } from './operation/routes.ts'
 import { ordersRoutes } from './orders/routes.ts'
 import { payRoutes } from './pay/routes.ts'
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...mailsRoutes,
   ...manualsRoutes,
   ...noticesRoutes,
+  ...openTermsRoutes,
   ...operationRoutes,
   ...ordersRoutes,
   ...payRoutes,

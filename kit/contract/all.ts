@@ -16,6 +16,7 @@ import * as ledger from './ledger.ts'
 import * as mails from './mails.ts'
 import * as manuals from './manuals.ts'
 import * as notices from './notices.ts'
+import * as openTerms from './open-terms.ts'
 import * as operation from './operation.ts'
 import * as orders from './orders.ts'
 import * as pay from './pay.ts'
@@ -50,6 +51,7 @@ const slices = {
   manuals,
   notices,
   operation,
+  openTerms,
   orders,
   pay,
   people,

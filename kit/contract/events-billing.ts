@@ -1,4 +1,4 @@
-/** What is told of invoices, deposits, entries by hand and tax profiles; part of the sentences in events.ts. */
+/** What is told of invoices, deposits, entries by hand, tax profiles and open terms; part of the sentences in events.ts. */
 export const billingEvents = {
   'advance.used': {
     ja: '{name}の前受金{usedYen}円を請求に充てました',
@@ -44,5 +44,14 @@ export const billingEvents = {
   'tax_profile.verified': {
     ja: '登録番号を公表サイトで確かめました（{name}）',
     en: 'found a registration number in the public register ({name})',
+  },
+  'due_day.changed': { ja: '納期を{was}から{day}に変えました', en: 'changed the due day from {was} to {day}' },
+  'pending_term.decided': {
+    ja: '取引条件の未定の項目を決めました（{value}）',
+    en: 'determined an open item of the terms ({value})',
+  },
+  'pending_term.marked': {
+    ja: '取引条件の項目を未定としました（{day}までに決めます）',
+    en: 'left an item of the terms open until {day}',
   },
 } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { pendingTermAlarm, pendingTermItem } from './open-terms.ts'
 import { can, day, done, id, instant, language, page, pageQuery, yen } from './values.ts'
 
 const party = z.object({ name: z.string().min(1), address: z.string(), contact: z.string() })
@@ -16,8 +17,14 @@ export const termsNoticeBody = z.object({
   specRefs: z.array(z.object({ name: z.string(), sha256: z.string() })),
   ipTerms: z.string(),
   personalDataTerms: z.string(),
-  delivery: z.object({ due: day, place: z.string().min(1), method: z.string() }),
-  inspection: z.object({ required: z.boolean(), due: day }),
+  /** Null while it stands under `pending`. */
+  delivery: z.object({ due: day, place: z.string().min(1).nullable(), method: z.string() }),
+  /** Null while it stands under `pending`. */
+  inspection: z.object({ required: z.boolean(), due: day.nullable() }),
+  /** Not determined yet: why, and by when it is (規則1条4項). */
+  pending: z.array(z.object({ item: pendingTermItem, reason: z.string().min(1), decideBy: day })).default([]),
+  /** What a supplement or a change says that is new, and why. */
+  news: z.string().default(''),
   fee: z.object({
     kind: z.literal('formula'),
     unitPriceYen: yen,
@@ -202,7 +209,18 @@ export const listTermsQuestions = endpoint({
   method: 'GET',
   path: '/api/terms-questions',
   action: 'terms_question.list',
-  summary: 'Notices somebody in the office must see to: asked for on paper, or not sent.',
-  answer: z.object({ notices: z.array(sentNotice) }),
+  summary:
+    'What of terms somebody in the office must see to: asked for on paper, not sent, or open and soon to be decided.',
+  answer: z.object({
+    notices: z.array(sentNotice),
+    pending: z.array(
+      z.object({
+        order: z.object({ id, number: z.int(), title: z.string() }),
+        item: pendingTermItem,
+        decideBy: day,
+        alarm: pendingTermAlarm,
+      }),
+    ),
+  }),
   refusals: [],
 })

@@ -1,5 +1,40 @@
 /** Why invoices, deposits, documents and entries by hand say no; part of the catalogue in refusals.ts, which checks their shape. */
 export const billingRefusals = {
+  'pending_term.noticed': {
+    status: 409,
+    ja: 'この案件の取引条件は、もう示した人がいます。決まっている項目を未定に戻すことはできません。',
+    en: 'Somebody holds the terms of this order already. What was determined stays so.',
+  },
+  'pending_term.marked': {
+    status: 409,
+    ja: 'この項目は、もう未定としてあります。',
+    en: 'This item is open already, or was decided after it was.',
+  },
+  'pending_term.past': {
+    status: 422,
+    ja: '決める日は、今日か、それより後の日を選んでください。',
+    en: 'Choose today or a later day to decide by.',
+  },
+  'pending_term.decided': {
+    status: 409,
+    ja: 'この項目は、もう決まっています。',
+    en: 'This item has been decided already.',
+  },
+  'pending_term.not_a_day': {
+    status: 422,
+    ja: '検査完了期日は、日付で入れてください。',
+    en: 'Enter the day inspection ends as a day.',
+  },
+  'pending_term.before_due': {
+    status: 422,
+    ja: '検査完了期日は、納期か、それより後の日にしてください。',
+    en: 'Inspection ends on the due day or later.',
+  },
+  'due_day.same': {
+    status: 422,
+    ja: 'いまの納期と同じ日です。別の日を選んでください。',
+    en: 'This is the due day already. Choose another.',
+  },
   'tax_profile.wrong_shape': {
     status: 422,
     ja: '登録番号は、Tと13桁の数字です。税務署の通知書と見くらべてください。',

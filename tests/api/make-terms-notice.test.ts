@@ -126,7 +126,9 @@ test('nobody confirms or sees another person’s notice', async () => {
 
 test('refuses with notice.not_ready without a due day, and with task.order_paused while the order rests', async () => {
   const { rows } = house.world.db
-  await rows.order.update({ where: { id: order.orderId }, data: { dueOn: null } })
+  // Only a draft is without one.
+  await rows.order.update({ where: { id: order.orderId }, data: { state: 'draft' } })
+  await rows.order.update({ where: { id: order.orderId }, data: { state: 'running', dueOn: null } })
   expect(codeOf(await make(hana))).toBe('notice.not_ready')
   await rows.order.update({ where: { id: order.orderId }, data: { state: 'delivered' } })
   expect(codeOf(await make(hana))).toBe('task.order_paused')

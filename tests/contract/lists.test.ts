@@ -34,6 +34,7 @@ it('a list is whole only where it stays short: a person’s, an order’s or a m
     'listPayAdditions',
     'listPayMonths',
     'listPaySummaries',
+    'listPendingTerms',
     'listRegularJobs',
     'listReviewQueue',
     'listSessions',

@@ -83,6 +83,9 @@ const requests: Record<string, (things: Things) => { body?: unknown; query?: Rec
   }),
   refusePayAddition: () => ({ body: { reason: 'x' } }),
   changeMyBankAccount: () => ({ body: { account: passbook, holder: 'カノ ハナ', password: 'x' } }),
+  markPendingTerm: () => ({ body: { item: 'inspection_day', reason: 'x', decideBy: '2999-01-01' } }),
+  decidePendingTerm: () => ({ body: { value: '2999-01-01' } }),
+  changeDueDay: () => ({ body: { dueOn: '2999-01-01', reason: 'x' } }),
   enterTaxProfile: () => ({ body: { validFrom: '2026-11-20', registration: null } }),
   verifyTaxProfile: () => ({ body: { verifiedOn: '2026-11-20', verifiedName: 'x' } }),
   enterBankAccount: () => ({ body: { account: passbook, holder: 'カノ ハナ' } }),
@@ -165,7 +168,7 @@ export async function askAbout(
   key: string = newId(),
 ): Promise<Said> {
   const { body, query } = requests[endpoint.name]?.(things) ?? {}
-  const places = { size: 'full', from: '0', month: '2026-10', year: '2020', format: 'csv' }
+  const places = { size: 'full', from: '0', month: '2026-10', year: '2020', format: 'csv', item: 'inspection_day' }
   const names: Record<string, string> = { ...things, answer: '', token: 'x'.repeat(43), ...places }
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => names[name] ?? name)
   const sent = endpoint.upload

@@ -19,8 +19,14 @@ const stateOf = async (index: number) =>
 
 /** This test's order is due first, so that it stands on top of what other tests left. */
 async function queueOf(who: 'sato' | 'mori', options = {}): Promise<Page> {
-  const rows = at.house.world.db.rows
-  await rows.order.updateMany({ where: { id: { not: at.order.orderId } }, data: { dueOn: new Date('2030-01-01') } })
+  const { pool } = at.house.world.db
+  await pool.query(
+    `INSERT INTO terms_change (id, order_id, item, was, value, reason, changed_by_id, changed_at)
+     SELECT uuid_v7(), id, 'due_day', due_on::text, '2030-01-01', 'x', client_id, now() FROM "order"
+     WHERE id <> $1 AND due_on <> '2030-01-01'`,
+    [at.order.orderId],
+  )
+  await pool.query(`UPDATE "order" SET due_on = '2030-01-01' WHERE id <> $1`, [at.order.orderId])
   return at.browsing.open(at.town.people[who], '/review', options)
 }
 

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addTermsLink } from '../../api/src/notices/terms-link-store.ts'
+import { makeTermsNotice } from '../../kit/contract/notices.ts'
+import { asPerson } from '../support/ask.ts'
 import { axe, fitsAcross, look, phone } from '../support/browser.ts'
 import { makeHandOver } from '../support/hand-over-row.ts'
 import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
@@ -42,6 +44,42 @@ it('asks for a notice on paper; the office sees how each notice fares; a mailed 
   await page.getByRole('link', { name: 'PDFを保存する' }).waitFor()
   expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
   await look(page, 'worker-day-terms-link')
+})
+
+it('leaves an item open on the order’s page, decides it, and moves the due day; the worker reads what is new', async () => {
+  const { orderId } = await makeRunningOrder(at.house, at.town, { images: 2, unitsPerTask: 2 })
+  let page = await at.browsing.open(at.town.people.office, `/office/orders/${orderId}/terms`)
+  await page.getByRole('button', { name: '未定の項目を加える' }).click()
+  await page.getByRole('combobox', { name: '項目' }).selectOption({ label: '検査完了期日' })
+  await page.getByLabel('理由').fill('発注者と調整中')
+  await page.getByLabel('決める日').fill('2099-12-01')
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: '未定とする' }).click()
+  await page.getByText('発注者と調整中').waitFor()
+  await (await asPerson(at.house, at.town.people.hana))(makeTermsNotice, { params: { orderId } })
+  await page.getByRole('button', { name: '決める', exact: true }).click()
+  await page.getByLabel('検査を終える日').fill('2099-12-20')
+  await look(page, 'office-open-terms-decide')
+  await page.getByRole('button', { name: '決めて、補充の書面を送る' }).click()
+  await page.getByText(/^決定：2099年12月20日/).waitFor()
+  await page.getByRole('button', { name: '納期を変える' }).click()
+  await page.getByLabel('新しい納期').fill('2099-12-10')
+  await page.getByLabel('理由').fill('発注者の希望')
+  await page.getByRole('button', { name: '納期を変えて知らせる' }).click()
+  await page.getByText(/発注者の希望、officeさん/).waitFor()
+  expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
+  await look(page, 'office-open-terms')
+  await page.context().close()
+
+  await at.house.settle()
+  const { id } = await at.house.world.db.rows.termsNotice.findFirstOrThrow({
+    where: { orderId },
+    orderBy: { version: 'desc' },
+  })
+  page = await at.browsing.open(at.town.people.hana, `/me/terms/${id}`, phone)
+  await page.getByText('前の版から、次のことが変わりました。').waitFor()
+  expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
+  await look(page, 'worker-terms-news-phone')
 })
 
 describe('what one task pays', () => {

@@ -6,6 +6,7 @@ import { AnsweredRows } from '@tsumugi/kit/ui/parts/AnsweredRows.tsx'
 import { Page } from '@tsumugi/kit/ui/parts/Page.tsx'
 import { sentTermsWords } from '@tsumugi/kit/words/terms.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import { OpenTerms } from './OpenTerms.tsx'
 import { SentNotices } from './SentNotices.tsx'
 
 /** Every terms notice of an order, and whether it reached the person. */
@@ -25,6 +26,7 @@ export function OrderTermsPage() {
       back={<Link to={`/orders/${orderId}`}>{order.data?.title ?? ''}</Link>}
       width="wide"
     >
+      <OpenTerms orderId={orderId} />
       <AnsweredRows of={notices}>
         {(rows) => <SentNotices caption={t('title')} rows={rows} more={notices} />}
       </AnsweredRows>

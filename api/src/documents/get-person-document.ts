@@ -1,4 +1,5 @@
 import { termsNoticeBody } from '@tsumugi/kit/contract/notices.ts'
+import type { PendingTermItem } from '@tsumugi/kit/contract/open-terms.ts'
 import { additionWords } from '@tsumugi/kit/words/additions.ts'
 import { entriesOf } from '@tsumugi/kit/words/words.ts'
 import type { Rows } from '../db/database.ts'
@@ -17,14 +18,19 @@ export async function getTermsDocument(rows: Rows, noticeId: string): Promise<Ne
   const t = paperWords[body.language]
   const number = `N-${orderNumber}-${notice.id.slice(-6)}`
   // Every item as it was stated; the notice itself names them in its own words on screen.
+  const openText = (item: PendingTermItem) => {
+    const open = body.pending.find((each) => each.item === item)
+    return open ? t.open(open.reason, dayText(open.decideBy)) : ''
+  }
   const rowsOf = Object.entries({
+    news: body.news,
     title: body.title,
     description: body.description,
     spec: body.specRefs.map(({ name, sha256 }) => `${name} (${sha256})`).join('\n'),
     entrustedOn: dayText(body.entrustedOn),
     deliveryDue: dayText(body.delivery.due),
-    deliveryPlace: `${body.delivery.place}\n${body.delivery.method}`,
-    inspectionDue: dayText(body.inspection.due),
+    deliveryPlace: `${body.delivery.place ?? openText('delivery_place')}\n${body.delivery.method}`,
+    inspectionDue: body.inspection.due === null ? openText('inspection_day') : dayText(body.inspection.due),
     fee: [`¥${yenText(body.fee.unitPriceYen)} / ${body.fee.unit} (+ ${rateText(body.taxRateBp)})`, body.fee.how]
       .filter(Boolean)
       .join('\n'),
@@ -74,6 +80,7 @@ export async function getTermsDocument(rows: Rows, noticeId: string): Promise<Ne
 
 const termItems = {
   ja: {
+    news: 'お知らせすること',
     title: '件名',
     description: '給付の内容',
     spec: '仕様',
@@ -92,6 +99,7 @@ const termItems = {
     contact: '問い合わせ先',
   },
   en: {
+    news: 'What is new',
     title: 'Title',
     description: 'Work',
     spec: 'Specification',

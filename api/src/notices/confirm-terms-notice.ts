@@ -17,7 +17,7 @@ export const confirmTermsNotice: Command<typeof endpoint> = async ({ world, acto
     const at = world.clock.now()
     // Terms whose day is past entrust nothing any more: the next ones name a day to come.
     const past = termsNoticeBody.parse(notice.body).delivery.due < japanDay(at)
-    if (past || latest?.id !== noticeId || latest.manualVersion !== manualVersion || latest.raised) {
+    if (past || latest?.id !== noticeId || latest.manualVersion !== manualVersion || latest.changed) {
       throw new Refusal('notice.superseded')
     }
     if (!(await addReceipt(tx, { noticeId, personId, orderId, confirmedAt: at }))) return

@@ -1,4 +1,4 @@
-import { termsNoticeBody as storedBody } from '@tsumugi/kit/contract/notices.ts'
+import { termsNoticeBody as storedBody, type TermsNoticeBody } from '@tsumugi/kit/contract/notices.ts'
 import type { Tx } from '../db/database.ts'
 import { appendEvent } from '../events/append-event.ts'
 import { newId } from '../kernel/ids.ts'
@@ -7,7 +7,7 @@ import type { World } from '../world.ts'
 import type { NoticeRow } from './notice-answer.ts'
 import { noticeSources, type OrderTerms } from './notice-sources.ts'
 import { addNotice, latestNotice } from './notice-store.ts'
-import { sameTerms, termsNoticeBody } from './terms-notice-calc.ts'
+import { isSupplement, sameTerms, termsNoticeBody } from './terms-notice-calc.ts'
 
 /**
  * The notice of an order that holds for a person now: the one that stands, or its next version when something changed, which
@@ -22,24 +22,27 @@ export async function nextNotice(
   const { personId, order, actorId } = about
   const madeAt = world.clock.now()
   const standing = await latestNotice(tx.rows, personId, order.id)
-  const stored = storedBody.safeParse(standing?.body).data
+  const stored = storedBody.safeParse(standing?.body).data ?? null
   const standingDueOn = stored?.delivery.due ?? null
-  const sources = await noticeSources(tx.rows, personId, order, { today: japanDay(madeAt), standingDueOn })
+  const days = { today: japanDay(madeAt), standingDueOn, since: standing?.madeAt ?? null }
+  const sources = await noticeSources(tx.rows, personId, order, days)
   if (!sources) return null
   if (standing && stored) {
     // A notice keeps the language it was made in; choosing another language changes no terms.
     const now = termsNoticeBody({ ...sources, language: stored.language })
-    if (sameTerms(stored, now)) return standing
+    // What changed and changed back is told all the same: claims wait for a notice made after the last change.
+    if (sameTerms(stored, now) && now.news === '') return standing
   }
+  const body = termsNoticeBody(sources)
   const notice = {
     id: newId(),
     orderId: order.id,
     personId,
     version: (standing?.version ?? 0) + 1,
-    kind: standing ? ('change' as const) : ('initial' as const),
+    kind: kindOf(stored, body),
     supersedesId: standing?.id ?? null,
     manualVersion: sources.manual?.version ?? 0,
-    body: termsNoticeBody(sources),
+    body,
     madeAt,
   }
   await addNotice(tx, notice)
@@ -50,4 +53,10 @@ export async function nextNotice(
     ...{ subjectId: notice.id, facts },
   })
   return { ...notice, receipt: null, log: [] }
+}
+
+/** The first, one that settles what the one before left open, or a change. */
+function kindOf(before: TermsNoticeBody | null, now: TermsNoticeBody): 'initial' | 'supplement' | 'change' {
+  if (!before) return 'initial'
+  return isSupplement(before, { ...now, language: before.language }) ? 'supplement' : 'change'
 }

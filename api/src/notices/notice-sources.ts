@@ -1,5 +1,6 @@
 import type { Rows } from '../db/database.ts'
 import { manualFingerprint } from '../manuals/public.ts'
+import { getOpenTerms, getTermsChanges } from '../open-terms/public.ts'
 import { agreedQuote, type OrderFacts, taxRateBpOn } from '../orders/public.ts'
 import { orderer, taskSizeOf, workerOf } from './notice-store.ts'
 import { type NoticeFacts, workDueOn } from './terms-notice-calc.ts'
@@ -12,13 +13,14 @@ export async function noticeSources(
   rows: Rows,
   personId: string,
   order: OrderTerms,
-  days: { today: string; standingDueOn: string | null },
+  days: { today: string; standingDueOn: string | null; since: Date | null },
 ): Promise<NoticeFacts | null> {
   const quote = await agreedQuote(rows, order.id)
   const tasks = await taskSizeOf(rows, order.id)
   const corporation = await orderer(rows)
   if (!quote || !order.dueOn || !tasks || !corporation) return null
-  const { today, standingDueOn } = days
+  const { today, standingDueOn, since } = days
+  const changes = since ? await getTermsChanges(rows, order.id, since) : []
   const dueOn = workDueOn({ orderDueOn: order.dueOn, entrustedOn: today, standingDueOn })
   const { language, ...worker } = await workerOf(rows, personId)
   const manual = await manualFingerprint(rows, order.id)
@@ -32,5 +34,8 @@ export async function noticeSources(
     pay: quote,
     ...tasks,
     taxRateBp: await taxRateBpOn(rows, today),
+    open: await getOpenTerms(rows, order.id),
+    dueDays: changes.flatMap(({ was, value, reason }) => (was === null ? [] : [{ was, dueOn: value, reason }])),
+    decided: changes.flatMap(({ item }) => (item === 'due_day' ? [] : [item])),
   }
 }

@@ -6,7 +6,7 @@ import { newId } from '../kernel/ids.ts'
 /** How a person stands with the terms of one order. */
 export interface NoticeStanding {
   /** The newest notice; null before the first. */
-  latest: { id: string; version: number; confirmed: boolean; manualVersion: number; raised: boolean } | null
+  latest: { id: string; version: number; confirmed: boolean; manualVersion: number; changed: boolean } | null
   /** Some version was confirmed once, even if a newer one stands. */
   everConfirmed: boolean
   /** The order's newest manual; 0 before the first. */
@@ -23,6 +23,7 @@ export async function noticeStanding(rows: Rows, personId: string, orderId: stri
   const manual = await rows.manual.aggregate({ where: { orderId }, _max: { version: true } })
   const [latest] = notices
   const raise = await rows.payRaise.findFirst({ where: { orderId }, orderBy: { raisedAt: 'desc' } })
+  const change = await rows.termsChange.findFirst({ where: { orderId }, orderBy: { changedAt: 'desc' } })
   return {
     latest: latest
       ? {
@@ -30,7 +31,7 @@ export async function noticeStanding(rows: Rows, personId: string, orderId: stri
           version: latest.version,
           confirmed: latest.receipt !== null,
           manualVersion: latest.manualVersion,
-          raised: raise !== null && raise.raisedAt > latest.madeAt,
+          changed: [raise?.raisedAt, change?.changedAt].some((at) => at !== undefined && at > latest.madeAt),
         }
       : null,
     everConfirmed: notices.some((notice) => notice.receipt !== null),
@@ -91,6 +92,11 @@ export type StoredNotice = Prisma.TermsNoticeGetPayload<{ include: typeof notice
 /** One notice at a time is made or confirmed for a person. First in the lock order. */
 export async function lockPerson(tx: Tx, personId: string): Promise<void> {
   await tx.rows.$queryRaw`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`
+}
+
+/** Keeps an order's terms from changing while a notice is made of them. */
+export async function holdTerms(tx: Tx, orderId: string): Promise<void> {
+  await tx.rows.$queryRaw`SELECT 1 FROM "order" WHERE id = ${orderId}::uuid FOR SHARE`
 }
 
 /** The corporation that entrusts the work. */
@@ -154,7 +160,7 @@ export function getUnsentNotices(rows: Rows, limit: number): Promise<{ id: strin
     ORDER BY n.id LIMIT ${limit}`
 }
 
-/** Whose confirmed terms of a running order say what holds no more: an older manual, or less pay. */
+/** Whose terms of a running order say what holds no more: an older manual, less pay, another due day, or something open that is decided. */
 export function getOutdatedNotices(rows: Rows, limit: number): Promise<{ personId: string; orderId: string }[]> {
   return rows.$queryRaw<{ personId: string; orderId: string }[]>`
     SELECT n.person_id AS "personId", n.order_id AS "orderId"
@@ -162,9 +168,11 @@ export function getOutdatedNotices(rows: Rows, limit: number): Promise<{ personI
     JOIN "order" o ON o.id = n.order_id AND o.state = 'running'
     JOIN person p ON p.id = n.person_id AND p.state = 'active'
     WHERE NOT EXISTS (SELECT FROM terms_notice v WHERE v.supersedes_id = n.id)
-      AND EXISTS (SELECT FROM terms_receipt r WHERE r.order_id = n.order_id AND r.person_id = n.person_id)
+      AND (EXISTS (SELECT FROM terms_receipt r WHERE r.order_id = n.order_id AND r.person_id = n.person_id)
+        OR n.body -> 'pending' <> '[]')
       AND (n.manual_version < (SELECT max(m.version) FROM manual m WHERE m.order_id = n.order_id)
-        OR EXISTS (SELECT FROM pay_raise r WHERE r.order_id = n.order_id AND r.raised_at > n.made_at))
+        OR EXISTS (SELECT FROM pay_raise r WHERE r.order_id = n.order_id AND r.raised_at > n.made_at)
+        OR EXISTS (SELECT FROM terms_change c WHERE c.order_id = n.order_id AND c.changed_at > n.made_at))
     ORDER BY n.id LIMIT ${limit}`
 }
 

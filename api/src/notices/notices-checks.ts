@@ -15,11 +15,12 @@ export const checks = [
           WHERE a.claimed_at < r.confirmed_at`,
   },
   {
-    sentence: 'every notice names a concrete day for delivery, inspection and payment',
-    ja: '取引条件には、納期・検査・支払いの具体的な日がすべて書かれている',
+    sentence: 'every notice names a concrete day for delivery, inspection and payment, or says that inspection is open',
+    ja: '取引条件には、納期・検査・支払いの具体的な日が書かれているか、検査の日が未定だと書かれている',
     sql: `SELECT id FROM terms_notice
           WHERE coalesce(body #>> '{delivery,due}', '') !~ '^\\d{4}-\\d{2}-\\d{2}$'
-            OR coalesce(body #>> '{inspection,due}', '') !~ '^\\d{4}-\\d{2}-\\d{2}$'
+            OR (coalesce(body #>> '{inspection,due}', '') !~ '^\\d{4}-\\d{2}-\\d{2}$'
+              AND body -> 'pending' @> '[{"item": "inspection_day"}]' IS NOT TRUE)
             OR coalesce(body ->> 'paymentDue', '') !~ '^\\d{4}-\\d{2}-\\d{2}$'`,
   },
   {

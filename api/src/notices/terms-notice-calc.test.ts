@@ -1,7 +1,7 @@
 import { termsNoticeBody as bodySchema } from '@tsumugi/kit/contract/notices.ts'
 import { expect, test } from 'vitest'
 import { sixtyDayLimit } from '../kernel/japan-day.ts'
-import { type NoticeFacts, sameTerms, termsNoticeBody, workDueOn } from './terms-notice-calc.ts'
+import { isSupplement, type NoticeFacts, sameTerms, termsNoticeBody, workDueOn } from './terms-notice-calc.ts'
 
 const facts: NoticeFacts = {
   language: 'ja',
@@ -19,6 +19,9 @@ const facts: NoticeFacts = {
   taskMaxYen: 120,
   unitsPerTask: 4,
   taxRateBp: 1000,
+  open: { pending: [], place: null, inspectionDue: null },
+  dueDays: [],
+  decided: [],
 }
 
 test('every item of the rule is there, with concrete days and the fee borne by the orderer', () => {
@@ -96,4 +99,34 @@ test('a price per task, and one sum for the whole order, say how a task’s fee 
     ...{ kind: 'formula', unitPriceYen: 334, unit: 'one task at most', unitsPerTask: 4 },
     how: 'One sum for the whole order, ¥1,000 before tax, divided over its tasks by their images. What a task pays is shown before it is claimed.',
   })
+})
+
+test('what is open says why and by when; deciding it makes a supplement, and any other difference a change', () => {
+  const pending = [{ item: 'inspection_day' as const, reason: '発注者と調整中', decideBy: '2026-12-01' }]
+  const open = bodySchema.parse(termsNoticeBody({ ...facts, open: { ...facts.open, pending } }))
+  expect(open).toMatchObject({ pending, inspection: { due: null }, delivery: { due: '2027-01-29' } })
+  const decided = {
+    ...facts,
+    open: { ...facts.open, inspectionDue: '2027-02-10' },
+    decided: ['inspection_day' as const],
+  }
+  const now = termsNoticeBody(decided)
+  expect(now).toMatchObject({ pending: [], inspection: { due: '2027-02-10' } })
+  expect(now.news).toContain('未定だった検査完了期日を定めた')
+  expect(isSupplement(open, now)).toBe(true)
+  expect(isSupplement(open, termsNoticeBody({ ...decided, pay: { ...facts.pay, unitPayYen: 31 } }))).toBe(false)
+  expect(isSupplement(now, now)).toBe(false)
+  // A due day moved past it moves the inspection along.
+  const moved = termsNoticeBody({ ...decided, order: { ...facts.order, dueOn: '2027-02-28' } })
+  expect(moved.inspection.due).toBe('2027-03-07')
+})
+
+test('another due day is told with its reason, and whom it holds for', () => {
+  const change = (was: string, dueOn: string) =>
+    termsNoticeBody({ ...facts, dueDays: [{ was, dueOn, reason: '発注者の希望' }] }).news
+  expect(change('2027-01-29', '2027-02-05')).toBe(
+    '納期を2027年1月29日から2027年2月5日に変えた。理由：発注者の希望。着手済みのタスクにも、この納期を使う。',
+  )
+  expect(change('2027-01-29', '2027-01-20')).toContain('着手済みのタスクの納期は変わらない。')
+  expect(termsNoticeBody(facts).news).toBe('')
 })

@@ -1,4 +1,5 @@
 import type { TermsNoticeBody } from '@tsumugi/kit/contract/notices.ts'
+import type { PendingTermItem } from '@tsumugi/kit/contract/open-terms.ts'
 import type { PayTerms } from '@tsumugi/kit/contract/pay-kind.ts'
 import { formatYen } from '@tsumugi/kit/words/format.ts'
 import { addDays, monthEnd, payDayFor } from '../kernel/japan-day.ts'
@@ -19,6 +20,12 @@ export interface NoticeFacts {
   /** The most one of the order's tasks pays. */
   taskMaxYen: number
   taxRateBp: number
+  /** What is open, or was decided after it was open. */
+  open: { pending: TermsNoticeBody['pending']; place: string | null; inspectionDue: string | null }
+  /** Due days that replaced others since the notice before. */
+  dueDays: readonly { was: string; dueOn: string; reason: string }[]
+  /** Items decided since the notice before. */
+  decided: readonly PendingTermItem[]
 }
 
 /** Review ends this many days after delivery is due. Pay does not wait for it. */
@@ -46,6 +53,10 @@ export function termsNoticeBody(facts: NoticeFacts): TermsNoticeBody {
   const ordererName = language === 'ja' ? orderer.name : orderer.nameEn
   const due = order.dueOn
   const payDays = payDaysUntil(entrustedOn, due)
+  const { pending, place, inspectionDue } = facts.open
+  const isOpen = (item: PendingTermItem) => pending.some((each) => each.item === item)
+  // A due day moved past it afterwards moves the inspection along.
+  const inspectedOn = inspectionDue !== null && inspectionDue >= due ? inspectionDue : addDays(due, inspectionDays)
   const filled: NoticeWords = {
     brief: order.brief || order.title,
     unit: words.unit,
@@ -64,8 +75,10 @@ export function termsNoticeBody(facts: NoticeFacts): TermsNoticeBody {
     specRefs: manual ? [{ name: words.manual(manual.version), sha256: manual.sha256 }] : [],
     ipTerms: words.ip(filled),
     personalDataTerms: words.personalData,
-    delivery: { due, place: words.place, method: words.method },
-    inspection: { required: true, due: addDays(due, inspectionDays) },
+    delivery: { due, place: isOpen('delivery_place') ? null : (place ?? words.place), method: words.method },
+    inspection: { required: true, due: isOpen('inspection_day') ? null : inspectedOn },
+    pending: [...pending],
+    news: [...facts.dueDays.map(words.dueDayChanged), ...facts.decided.map((item) => words.decided(item))].join('\n'),
     fee: feeOf(facts),
     taxBasis: 'exclusive',
     taxRateBp: facts.taxRateBp,
@@ -106,6 +119,13 @@ export function sameTerms(a: TermsNoticeBody, b: TermsNoticeBody): boolean {
   return JSON.stringify(sorted(lasting(a))) === JSON.stringify(sorted(lasting(b)))
 }
 
+/** Whether a notice only settles what the one before left open, and says all else as before. */
+export function isSupplement(before: TermsNoticeBody, now: TermsNoticeBody): boolean {
+  const { pending, inspection } = before
+  const delivery = { ...now.delivery, place: before.delivery.place }
+  return pending.length > now.pending.length && sameTerms(before, { ...now, pending, inspection, delivery })
+}
+
 /** Month ends from the first day on with the day each is paid, up to the month in which the last work is due. */
 function payDaysUntil(from: string, due: string): (readonly [string, string])[] {
   const days: (readonly [string, string])[] = []
@@ -118,7 +138,7 @@ function payDaysUntil(from: string, due: string): (readonly [string, string])[] 
 }
 
 function lasting(body: TermsNoticeBody): Partial<TermsNoticeBody> {
-  const { entrustedOn: _1, closingOn: _2, paymentDue: _3, paymentRule: _4, ...rest } = body
+  const { entrustedOn: _1, closingOn: _2, paymentDue: _3, paymentRule: _4, news: _5, ...rest } = body
   return rest
 }
 

@@ -1,3 +1,12 @@
+import type { PendingTermItem } from '@tsumugi/kit/contract/open-terms.ts'
+
+/** Another due day, with the one before. */
+interface DueDayChange {
+  was: string
+  dueOn: string
+  reason: string
+}
+
 /** What the notice's sentences are filled with. */
 export interface NoticeWords {
   brief: string
@@ -29,6 +38,14 @@ export const noticeWords = {
       `案件全体の額${sum}（税抜）を、画像の枚数に応じて各タスクに割り振った額。タスクごとの額は着手の前に示す。`,
     manual: (version: number) => `作業マニュアル 第${version}版`,
     place: 'オンライン：つむぎの作業画面',
+    dueDayChanged: ({ was, dueOn, reason }: DueDayChange) =>
+      `納期を${jaDay(was)}から${jaDay(dueOn)}に変えた。理由：${reason}。${
+        dueOn > was
+          ? '着手済みのタスクにも、この納期を使う。'
+          : '着手済みのタスクの納期は変わらない。これから着手するタスクに、この納期を使う。'
+      }`,
+    decided: (item: PendingTermItem) =>
+      `未定だった${item === 'delivery_place' ? '納品の場所' : '検査完了期日'}を定めた。ほかの条件は前の版のとおり。`,
     method: '作業画面から提出する',
     description: (w: NoticeWords) =>
       `${w.brief}\n数量：${w.unit}を1単位とし、1タスクは最大${w.unitsPerTask}単位。着手したタスクごとに業務を委託する。着手する数は受託者が決める。`,
@@ -58,6 +75,14 @@ export const noticeWords = {
       `One sum for the whole order, ${sum} before tax, divided over its tasks by their images. What a task pays is shown before it is claimed.`,
     manual: (version: number) => `Work manual, version ${version}`,
     place: 'Online: the work screen of Tsumugi',
+    dueDayChanged: ({ was, dueOn, reason }: DueDayChange) =>
+      `The due day changed from ${was} to ${dueOn}. Reason: ${reason}. ${
+        dueOn > was
+          ? 'It holds for tasks already claimed too.'
+          : 'Tasks already claimed keep their day; it holds for tasks claimed from now on.'
+      }`,
+    decided: (item: PendingTermItem) =>
+      `The ${item === 'delivery_place' ? 'place of delivery' : 'day inspection ends'}, which was open, is determined. All else stands as in the version before.`,
     method: 'Submitted from the work screen',
     description: (w: NoticeWords) =>
       `${w.brief}\nQuantity: ${w.unit} is one unit; one task has at most ${w.unitsPerTask} units. Each task is entrusted when it is claimed. How many are claimed is for the worker to decide.`,

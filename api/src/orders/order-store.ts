@@ -1,6 +1,7 @@
 import type { OrderState } from '@tsumugi/kit/contract/orders.ts'
 import type { Rows, Tx } from '../db/database.ts'
 import type { Prisma } from '../db/generated/client.ts'
+import { dateOfDay } from '../kernel/japan-day.ts'
 import { found, nextVersion, Refusal } from '../kernel/refusal.ts'
 import { type OrderMove, orderMoves } from './order-state.ts'
 
@@ -56,6 +57,11 @@ export async function changeDraft(tx: Tx, orderId: string, version: number, valu
   refuseUnlessDraft(await stateOf(tx.rows, orderId))
   const now = await tx.rows.order.findUniqueOrThrow({ where: { id: orderId }, select: { version: true } })
   return nextVersion({ read: version, now: now.version })
+}
+
+/** Gives a locked order that is no draft another due day; why is on record already, or the database refuses. */
+export async function changeDueOn(tx: Tx, orderId: string, dueOn: string): Promise<void> {
+  await tx.rows.order.update({ where: { id: orderId }, data: { dueOn: dateOfDay(dueOn) } })
 }
 
 async function stateOf(rows: Rows, orderId: string): Promise<OrderState> {

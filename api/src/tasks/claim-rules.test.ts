@@ -3,7 +3,7 @@ import { type ClaimFacts, claimRefusal } from './claim-rules.ts'
 
 const fine = {
   orderState: 'running',
-  notice: { confirmed: true, manualVersion: 2, dueOn: '2026-11-20', raised: false },
+  notice: { confirmed: true, manualVersion: 2, dueOn: '2026-11-20', changed: false },
   today: '2026-11-20',
   everConfirmed: true,
   manualVersion: 2,
@@ -21,7 +21,7 @@ test.each([
   ['shown, not confirmed', { notice: { ...fine.notice, confirmed: false }, everConfirmed: false }, 'notice.required'],
   ['a newer version waits', { notice: { ...fine.notice, confirmed: false } }, 'notice.superseded'],
   ['the manual moved on', { manualVersion: 3 }, 'notice.superseded'],
-  ['it pays more since', { notice: { ...fine.notice, raised: true } }, 'notice.superseded'],
+  ['it pays more since', { notice: { ...fine.notice, changed: true } }, 'notice.superseded'],
   ['its day is past', { today: '2026-11-21' }, 'notice.superseded'],
   ['hands full', { held: 20 }, 'task.too_many_claimed'],
 ] as const)('%s', (_sentence, change, code) => {

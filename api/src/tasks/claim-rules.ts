@@ -8,8 +8,8 @@ export interface ClaimFacts {
     confirmed: boolean
     manualVersion: number
     dueOn: string
-    /** The order pays more since. */
-    raised: boolean
+    /** The order pays more or is due on another day since, or something open was decided. */
+    changed: boolean
   } | null
   /** The day it is in Japan. */
   today: string
@@ -27,7 +27,7 @@ export function claimRefusal(facts: ClaimFacts): RefusalCode | null {
   if (facts.orderState !== 'running') return 'task.order_paused'
   // FL-3: the terms are shown before work starts, and those shown are those that hold.
   if (!facts.notice?.confirmed) return facts.everConfirmed ? 'notice.superseded' : 'notice.required'
-  if (facts.notice.manualVersion !== facts.manualVersion || facts.notice.raised) return 'notice.superseded'
+  if (facts.notice.manualVersion !== facts.manualVersion || facts.notice.changed) return 'notice.superseded'
   // FL-3, item 3-4: nothing is entrusted that was due yesterday.
   if (facts.notice.dueOn < facts.today) return 'notice.superseded'
   if (facts.held >= facts.heldMax) return 'task.too_many_claimed'

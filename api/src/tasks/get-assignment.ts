@@ -2,16 +2,17 @@ import type { getAssignment as endpoint } from '@tsumugi/kit/contract/tasks.ts'
 import { type ImageAnswer, type LabelDef, labelDef } from '@tsumugi/kit/surfaces/image/answer.ts'
 import { hasDisplaySize } from '@tsumugi/kit/surfaces/image/display-size.ts'
 import { z } from 'zod'
+import type { Rows } from '../db/database.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { signedImageUrl } from '../files/public.ts'
 import type { AnswerIn, Command } from '../http/command.ts'
-import { isoDayOf } from '../kernel/japan-day.ts'
 import { found } from '../kernel/refusal.ts'
 import { sumYen } from '../kernel/yen.ts'
 import { type Actor, may } from '../permissions/may.ts'
 import type { World } from '../world.ts'
 import { assignmentCan, handOverCan, pinCan } from './assignment-can.ts'
 import { type AssignmentFacts, assignmentFacts } from './assignment-store.ts'
+import { dueOf } from './due-of.ts'
 import { assignmentSubject } from './held-assignment.ts'
 import { hourlyOf } from './hour-price.ts'
 
@@ -40,7 +41,7 @@ export const getAssignment: Command<typeof endpoint> = async ({ world, actor, pa
     id: assignmentId,
     number: facts.number,
     state: facts.state,
-    order: { id, number, title, kind: order.kind as 'image', brief, dueOn: order.dueOn && isoDayOf(order.dueOn) },
+    order: { id, number, title, kind: order.kind as 'image', brief, dueOn: await dueOn(rows, assignmentId) },
     feeYen: shownFee,
     hourly: hourlyOf(restYen, facts.hourYen),
     handOvers: others.map((share) => shownHandOver(actor, facts, share)),
@@ -142,4 +143,12 @@ async function pinsOf(world: World, actor: Actor, facts: AssignmentFacts): Promi
     })),
     can: pinCan(actor, facts, pin.state),
   }))
+}
+
+async function dueOn(rows: Rows, assignmentId: string): Promise<string | null> {
+  const [row] = await rows.$queryRawUnsafe<{ dueOn: string | null }[]>(
+    `SELECT ${dueOf('a')} AS "dueOn" FROM assignment a JOIN "order" o ON o.id = a.order_id WHERE a.id = $1::uuid`,
+    assignmentId,
+  )
+  return row?.dueOn ?? null
 }

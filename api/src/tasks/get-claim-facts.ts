@@ -11,7 +11,8 @@ export interface ClaimableFacts extends Omit<ClaimFacts, 'heldMax' | 'today'> {
 const facts = `o.state AS "orderState",
   (SELECT jsonb_build_object('confirmed', r.notice_id IS NOT NULL, 'manualVersion', n.manual_version,
       'dueOn', n.body #>> '{delivery,due}',
-      'raised', EXISTS (SELECT FROM pay_raise p WHERE p.order_id = n.order_id AND p.raised_at > n.made_at))
+      'changed', EXISTS (SELECT FROM pay_raise p WHERE p.order_id = n.order_id AND p.raised_at > n.made_at)
+        OR EXISTS (SELECT FROM terms_change c WHERE c.order_id = n.order_id AND c.changed_at > n.made_at))
     FROM terms_notice n LEFT JOIN terms_receipt r ON r.notice_id = n.id
     WHERE n.order_id = o.id AND n.person_id = $1 ORDER BY n.version DESC LIMIT 1) AS notice,
   EXISTS (SELECT FROM terms_notice n JOIN terms_receipt r ON r.notice_id = n.id

@@ -2,6 +2,7 @@ import type { listMyAssignments as endpoint } from '@tsumugi/kit/contract/tasks.
 import { signedImageUrl } from '../files/public.ts'
 import type { AnswerIn, Command } from '../http/command.ts'
 import type { World } from '../world.ts'
+import { dueOf } from './due-of.ts'
 import { restOf } from './hand-over-store.ts'
 import { hourlyOf, hourPrice } from './hour-price.ts'
 
@@ -45,7 +46,7 @@ const mySql = `WITH mine AS (
     ORDER BY e.id DESC LIMIT 1)
 )
 SELECT a.id, a.number, a.state, o.id AS "orderId", o.number AS "orderNumber", o.title, o.kind,
-  to_char(o.due_on, 'YYYY-MM-DD') AS "dueOn", t.items_to - t.items_from AS units, ${restOf('a', '$1')} AS "feeYen", ${hourPrice('a.order_id')} AS "hourYen", t.seconds,
+  ${dueOf('a')} AS "dueOn", t.items_to - t.items_from AS units, ${restOf('a', '$1')} AS "feeYen", ${hourPrice('a.order_id')} AS "hourYen", t.seconds,
   a.lease_until AS "leaseUntil", a.submitted_at AS "submittedAt", d.saved_at AS "draftSavedAt",
   CASE WHEN a.state = 'submitted' OR d.answer IS NULL THEN 0 ELSE (
     SELECT count(*) FROM jsonb_each(d.answer -> 'images') i WHERE i.value -> 'seen' = 'true')::int END AS looked,

@@ -22,6 +22,8 @@ const tables: Record<string, { column: string; key?: string; row: (records: Reco
   invoice: { column: 'addressee', row: (r) => r.invoice },
   invoice_line: { column: 'description', row: (r) => r.invoiceLine },
   pay_raise: { column: 'reason', row: (r) => r.payRaise },
+  terms_pending: { column: 'reason', row: (r) => r.termsPending },
+  terms_change: { column: 'value', row: (r) => r.termsChange },
   tax_profile: { column: 'valid_from', row: (r) => r.taxProfile },
   tax_verification: { column: 'verified_name', row: (r) => r.taxVerification },
   rate_explanation: { column: 'reason', row: (r) => r.rateExplanation },

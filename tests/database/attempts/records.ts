@@ -16,6 +16,7 @@ import { makeTown, type Town } from '../../support/town.ts'
 import { makeTransfer } from '../../support/transfer-row.ts'
 import { makeWebhookRow } from '../../support/webhook-row.ts'
 import { claimByRow, submitByRow } from '../../support/work-rows.ts'
+import { addOpenTerms } from './open-terms.ts'
 import { addTaxProfile } from './tax-profiles.ts'
 import { addTermsSteps, addUnconfirmedNotice } from './terms-records.ts'
 
@@ -77,6 +78,9 @@ export interface Records {
   transferId: string
   /** Tax paid over for the closed month. */
   withholdingPayment: string
+  /** An open item of the order's terms, and the decision of another. */
+  termsPending: string
+  termsChange: string
   /** hana's registration, and that it was looked up. */
   taxProfile: string
   taxVerification: string
@@ -140,6 +144,7 @@ export async function makeRecords(house: House): Promise<Records> {
     payable: idOf(await rows.ledgerPosting.findFirstOrThrow({ where: { account: 'payable', assignmentId: accepted } })),
     withholdingPayment: await addWithholdingPayment(house, town),
     ...(await addTaxProfile(house, town)),
+    ...(await addOpenTerms(house, order)),
     handEntry: await makeHandEntry(house, town.people.office),
     addition: await addAddition(house, town, {}),
     approvedAddition: await addAddition(house, town, {

@@ -1,4 +1,5 @@
 import type { TermsNoticeBody } from '@tsumugi/kit/contract/notices.ts'
+import type { PendingTermItem } from '@tsumugi/kit/contract/open-terms.ts'
 import { formatDay, formatShare, formatYen } from '@tsumugi/kit/words/format.ts'
 import { wordsOf } from '@tsumugi/kit/words/language.ts'
 import { termsWords } from '@tsumugi/kit/words/terms.ts'
@@ -34,7 +35,12 @@ function itemsOf(body: TermsNoticeBody): [label: string, value: ReactNode, more?
   const t = wordsOf(termsWords, language)
   const yen = (amount: number) => formatYen(amount, language)
   const day = (on: string) => <time dateTime={on}>{formatDay(on, language)}</time>
+  const open = (item: PendingTermItem) => {
+    const pending = body.pending.find((each) => each.item === item)
+    return pending && t('open', { reason: pending.reason, day: formatDay(pending.decideBy, language) })
+  }
   return [
+    ...(body.news === '' ? [] : [[t('news'), t('newsLead'), body.news] as [string, ReactNode, string]]),
     [
       t('fee'),
       t('feeValue', {
@@ -47,10 +53,10 @@ function itemsOf(body: TermsNoticeBody): [label: string, value: ReactNode, more?
     [t('paymentDue'), day(body.paymentDue), body.paymentRule],
     [t('payment'), t('paymentValue')],
     [t('deliveryDue'), day(body.delivery.due)],
-    [t('inspection'), day(body.inspection.due)],
+    [t('inspection'), body.inspection.due === null ? open('inspection_day') : day(body.inspection.due)],
     [t('work'), body.description],
     [t('spec'), body.specRefs.map((spec) => spec.name).join('、')],
-    [t('place'), body.delivery.place],
+    [t('place'), body.delivery.place ?? open('delivery_place')],
     [t('method'), body.delivery.method],
     [t('expenses'), body.expenses],
     [t('change'), body.changeRule],
