@@ -12,6 +12,7 @@ import { makeHandOver } from '../support/hand-over-row.ts'
 import type { House } from '../support/house.ts'
 import { makeInvoice } from '../support/invoice-row.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
+import { leaveInspectionOpen } from '../support/pending-term-row.ts'
 import { makeStatement } from '../support/statement-row.ts'
 import { makeTaxProfile } from '../support/tax-profile-row.ts'
 import type { Town } from '../support/town.ts'
@@ -100,6 +101,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
   const { clientId, teamId, regionId, holderId, directorId, senderId } = owners
   const order = await makeRunningOrder(house, town, { images: 4, unitsPerTask: 1, teamIds: [teamId], clientId })
   const noticeId = await confirmTerms(house, order.orderId, holderId)
+  await leaveInspectionOpen(house, order.orderId)
   const [claimed = '', submitted = '', returned = ''] = order.assignmentIds
   await claimByRow(house, claimed, holderId)
   const submissionId = await submitByRow(house, submitted, holderId)
