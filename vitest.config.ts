@@ -12,8 +12,6 @@ interface Part {
   secondsMax: number
   group: number
   maxWorkers?: number
-  /** Whether each file gets a process of its own. */
-  isolate?: boolean
 }
 
 /**
@@ -23,7 +21,7 @@ interface Part {
 function part(
   name: string,
   include: string[],
-  { secondsMax, group, maxWorkers = 2, isolate = true }: Part,
+  { secondsMax, group, maxWorkers = 2 }: Part,
 ): TestProjectInlineConfiguration {
   const testTimeout = secondsMax * 1_000
   const hookTimeout = Math.max(60_000, testTimeout)
@@ -40,7 +38,8 @@ function part(
       testTimeout,
       hookTimeout,
       maxWorkers,
-      isolate,
+      // Loading the server anew for each file was half of their time; nothing of a house outlives its file.
+      isolate: false,
       sequence,
       pool: 'forks',
       expect: { poll },
@@ -58,12 +57,11 @@ export default defineConfig({
       part('contract', ['tests/contract/**/*.test.ts'], { secondsMax: 30, group: 1 }),
       part('database', ['tests/database/**/*.test.ts'], { secondsMax: 60, group: 2 }),
       part('permissions', ['tests/permissions/**/*.test.ts'], { secondsMax: 120, group: 3 }),
-      // Half of its time went into loading the server anew for each file; nothing of a house outlives its file.
-      part('api', ['tests/api/**/*.test.ts'], { secondsMax: 30, group: 4, isolate: false }),
+      part('api', ['tests/api/**/*.test.ts'], { secondsMax: 30, group: 4 }),
       part('boundaries', ['tests/boundaries/**/*.test.ts'], { secondsMax: 120, group: 5 }),
       part('races', ['tests/races/**/*.test.ts'], { secondsMax: 300, group: 6, maxWorkers: 1 }),
       part('stories', ['tests/stories/**/*.test.ts'], { secondsMax: 300, group: 7, maxWorkers: 1 }),
-      part('screens', ['tests/screens/**/*.browser.test.ts'], { secondsMax: 300, group: 8, isolate: false }),
+      part('screens', ['tests/screens/**/*.browser.test.ts'], { secondsMax: 300, group: 8 }),
     ],
   },
 })
