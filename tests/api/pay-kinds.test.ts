@@ -5,6 +5,7 @@ import { getOrder, offerQuote } from '../../kit/contract/orders.ts'
 import { getPayMonth } from '../../kit/contract/pay.ts'
 import type { PayKind } from '../../kit/contract/pay-kind.ts'
 import { raiseRate } from '../../kit/contract/rates.ts'
+import { listReviewQueue } from '../../kit/contract/reviews.ts'
 import { previewSplit, startSplit } from '../../kit/contract/splitting.ts'
 import { allotTasks, claimTask, getAssignment, listOffers } from '../../kit/contract/tasks.ts'
 import { makeAgreedOrder, tasksOf } from '../support/agreed-order.ts'
@@ -136,6 +137,8 @@ it('hours pay everybody their own begun minutes, never more than agreed; a raise
   expect(await desk.claim(0, 'ken')).toBe(200)
   expect(await desk.submit(0, 'ken')).toBe(200)
   expect((await deskOf('ken', 0)).feeYen).toBe(67)
+  const { waiting } = (await (await as('sato'))(listReviewQueue)).answer
+  expect(waiting.find(({ author }) => author.id === town.people.ken)?.feeYen).toBe(67)
   expect(await desk.accept(0, 'sato')).toBe(200)
   expect(await linesOf(order.orderId)).toEqual([
     ['assignment_accepted', 'ken', 67],

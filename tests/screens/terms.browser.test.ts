@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '../../api/src/kernel/ids.ts'
 import { addTermsLink } from '../../api/src/notices/terms-link-store.ts'
 import { makeTermsNotice } from '../../kit/contract/notices.ts'
 import { asPerson } from '../support/ask.ts'
 import { axe, fitsAcross, look, phone } from '../support/browser.ts'
 import { makeHandOver } from '../support/hand-over-row.ts'
 import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
-import { claimByRow, confirmTermsByRow, submitByRow } from '../support/work-rows.ts'
+import { claimByRow, confirmTermsByRow, submitByRow, wholeTerms } from '../support/work-rows.ts'
 import { officeHouse } from './office-house.ts'
 
 const at = officeHouse()
@@ -44,6 +45,18 @@ it('asks for a notice on paper; the office sees how each notice fares; a mailed 
   await page.getByRole('link', { name: 'PDFを保存する' }).waitFor()
   expect([await axe(page), await fitsAcross(page)]).toEqual([[], true])
   await look(page, 'worker-day-terms-link')
+
+  // An order without a manual has nothing to name there: no item stands empty.
+  await page.getByText('従うもの').waitFor()
+  const bareId = newId()
+  const madeAt = at.house.clock.now()
+  const body = wholeTerms({ dueOn: '2027-01-29', madeAt })
+  const whose = { orderId, personId: at.town.people.ken, version: 1, kind: 'initial' as const, manualVersion: 0 }
+  await rows.termsNotice.create({ data: { id: bareId, ...whose, body, madeAt } })
+  const bareToken = await at.house.world.db.transact((tx) => addTermsLink(tx, bareId, madeAt))
+  await page.goto(`${at.house.url}/terms/${bareToken}`)
+  await page.getByText('納める場所').waitFor()
+  expect(await page.getByText('従うもの').count()).toBe(0)
 })
 
 it('leaves an item open on the order’s page, decides it, and moves the due day; the worker reads what is new', async () => {

@@ -1,7 +1,9 @@
 import type { listReviewQueue as endpoint } from '@tsumugi/kit/contract/reviews.ts'
+import { Prisma } from '../db/generated/client.ts'
 import { signedImageUrl } from '../files/public.ts'
 import type { Command } from '../http/command.ts'
 import { may, scopeOf } from '../permissions/may.ts'
+import { restOf } from '../tasks/public.ts'
 import type { World } from '../world.ts'
 import { liveLeaseOfAnother, startRefusal } from './review-rules.ts'
 
@@ -73,7 +75,7 @@ function waitingFor(world: World, teamIds: string[]): Promise<WaitingRow[]> {
            o.id AS "orderId", o.number AS "orderNumber", o.title AS "orderTitle", o.kind AS "orderKind",
            to_char(o.due_on, 'YYYY-MM-DD') AS "dueOn", t.id AS "teamId", t.name AS "teamName",
            s.author_id AS "authorId", author.display_name AS "authorName", s.submitted_at AS "submittedAt",
-           k.items_to - k.items_from AS units, a.fee_yen AS "feeYen",
+           k.items_to - k.items_from AS units, ${Prisma.raw(restOf('a', 's.author_id'))} AS "feeYen",
            l.reviewer_id AS "reviewerId", reviewer.display_name AS "reviewerName", l.lease_until AS "leaseUntil",
            i.id AS "firstItemId"
     FROM assignment a

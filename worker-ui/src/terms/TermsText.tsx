@@ -55,7 +55,8 @@ function itemsOf(body: TermsNoticeBody): [label: string, value: ReactNode, more?
     [t('deliveryDue'), day(body.delivery.due)],
     [t('inspection'), body.inspection.due === null ? open('inspection_day') : day(body.inspection.due)],
     [t('work'), body.description],
-    [t('spec'), body.specRefs.map((spec) => spec.name).join('、')],
+    // Without a manual there is nothing to name; the paper leaves the item out too.
+    ...body.specRefs.map(({ name }) => [t('spec'), name] as [string, ReactNode]),
     [t('place'), body.delivery.place ?? open('delivery_place')],
     [t('method'), body.delivery.method],
     [t('expenses'), body.expenses],
