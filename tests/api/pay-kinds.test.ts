@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Tx } from '../../api/src/db/database.ts'
 import { japanMonth } from '../../api/src/kernel/japan-day.ts'
+import { takePayLock } from '../../api/src/ledger/public.ts'
 import { confirmTermsNotice, makeTermsNotice } from '../../kit/contract/notices.ts'
 import { getOrder, offerQuote } from '../../kit/contract/orders.ts'
 import { getPayMonth } from '../../kit/contract/pay.ts'
@@ -156,6 +158,57 @@ it('hours pay everybody their own begun minutes, never more than agreed; a raise
     orderBy: { amountYen: 'asc' },
   })
   expect(topUps.map(({ amountYen }) => amountYen)).toEqual([41 - 34, 81 - 67])
+
+  // Another raise brings what is between the two: 51 and 101 in all.
+  house.clock.advance(60)
+  const again = { params: { orderId: order.orderId }, body: { unitPayYen: 1_500, reason: '目安の見直し' } }
+  expect((await (await as('office'))(raiseRate, again)).answer).toEqual({ assignments: 1, topUps: 2 })
+  expect((await deskOf('hana', 1)).feeYen).toBe(100)
+  const all = await house.world.db.rows.payAddition.findMany({ where: { orderId: order.orderId } })
+  expect(all.map(({ amountYen }) => amountYen).sort((a, b) => a - b)).toEqual([7, 51 - 41, 14, 101 - 81])
+})
+
+it('a raise waits for terms being made and for a month being closed; its instant is after both', async () => {
+  const order = await makeRunningOrder(house, town, { images: 4, unitPayYen: 30 })
+  const params = { orderId: order.orderId }
+  const hana = await as('hana')
+  const office = await as('office')
+  const { db } = house.world
+  const waiting = async (locktype: string) => {
+    const { rows } = await db.pool.query(
+      `SELECT FROM pg_locks WHERE NOT granted AND locktype ${locktype}
+         AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())`,
+    )
+    return rows.length
+  }
+  const raise = (unitPayYen: number) => office(raiseRate, { params, body: { unitPayYen, reason: '目安の見直し' } })
+  /** Starts a raise while `hold` is held, does something meanwhile, and lets go. */
+  const during = async (
+    hold: (tx: Tx) => Promise<unknown>,
+    locktype: string,
+    unitPayYen: number,
+    meanwhile: () => Promise<void>,
+  ) => {
+    const raised = await db.transact(async (tx) => {
+      await hold(tx)
+      const asked = raise(unitPayYen)
+      await expect.poll(() => waiting(locktype), { timeout: 20_000 }).toBe(1)
+      await meanwhile()
+      return { asked }
+    })
+    return (await raised.asked).answer
+  }
+
+  const holdOrder = (tx: Tx) => tx.rows.$queryRaw`SELECT 1 FROM "order" WHERE id = ${order.orderId}::uuid FOR SHARE`
+  let noticeId = ''
+  await during(holdOrder, "<> 'advisory'", 40, async () => {
+    house.clock.advance(1)
+    noticeId = (await hana(makeTermsNotice, { params })).answer.id
+    house.clock.advance(1)
+  })
+  expect(codeOf(await hana(confirmTermsNotice, { params: { noticeId } }))).toBe('notice.superseded')
+
+  expect(await during(takePayLock, "= 'advisory'", 50, async () => {})).toMatchObject({ topUps: 0 })
 })
 
 it('minutes beyond those agreed are paid by nobody until they are agreed, whether a review is late or not', async () => {

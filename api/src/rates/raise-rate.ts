@@ -4,6 +4,7 @@ import { appendEvent } from '../events/append-event.ts'
 import type { Command } from '../http/command.ts'
 import { newId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { sharePayLock } from '../ledger/public.ts'
 import { agreedQuote, lockOrder, seeOrder } from '../orders/public.ts'
 import { getTaskFees } from '../splitting/public.ts'
 import { raiseFees } from '../tasks/public.ts'
@@ -16,9 +17,12 @@ import { addRaise } from './rate-store.ts'
  */
 export const raiseRate: Command<typeof endpoint> = ({ world, actor, params: { orderId }, body }) =>
   world.db.transact(async (tx) => {
-    const at = world.clock.now()
     const { unitPayYen, reason } = body
     await lockOrder(tx, orderId)
+    // A close pays work at its price either before the raise, and the difference is proposed, or after it.
+    await sharePayLock(tx)
+    // After the wait: a notice made of the old price meanwhile must be older than the raise.
+    const at = world.clock.now()
     const order = await seeOrder(tx.rows, actor, 'rate.raise', orderId)
     const quote = await agreedQuote(tx.rows, orderId)
     if (!quote || !['running', 'delivered', 'accepted'].includes(order.state)) {
