@@ -104,7 +104,7 @@ test('deciding makes a supplement at once for whoever holds a notice, read or no
   await mark()
   const first = await make('hana')
   await confirm('hana', first.id)
-  await make('ken')
+  const kens = await make('ken')
   await claim('hana', 0)
   await house.settle()
   catcher.mails.splice(0)
@@ -112,6 +112,8 @@ test('deciding makes a supplement at once for whoever holds a notice, read or no
   expect(codeOf(await decide('2027-01-28'))).toBe('pending_term.before_due')
   const answers = await Promise.all([decide('2027-02-10'), decide('2027-02-11'), decide('2027-02-12')])
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+  expect(codeOf(await claim('hana', 1))).toBe('notice.superseded')
+  expect(codeOf(await confirm('ken', kens.id))).toBe('notice.superseded')
   const { value } = (await terms()).items[0]?.decided ?? { value: '' }
   await house.settle()
   expect(catcher.mails.map(({ to }) => to[0]).sort()).toEqual(['hana@example.jp', 'ken@example.jp'])
@@ -153,6 +155,8 @@ test('a later due day holds at once and is told with its reason; an earlier one 
   )
 
   expect((await dueDay('2027-02-05')).status).toBe(200)
+  // At once: not only when the next version is made.
+  expect(codeOf(await claim('hana', 1))).toBe('notice.superseded')
   expect(await dueOf('hana')).toBe('2027-02-05')
   await house.settle()
   expect(catcher.mails).toHaveLength(1)
