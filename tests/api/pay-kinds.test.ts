@@ -213,7 +213,7 @@ it('a raise waits for terms being made and for a month being closed; its instant
 
 it('minutes beyond those agreed are paid by nobody until they are agreed, whether a review is late or not', async () => {
   const order = await makeRunningOrder(house, town, {
-    images: 4,
+    images: 8,
     payKind: 'per_hour',
     unitPayYen: 1_000,
     agreedMinutes: 3,
@@ -229,8 +229,19 @@ it('minutes beyond those agreed are paid by nobody until they are agreed, whethe
   expect(await waiting()).toBe(50)
   expect(await desk.accept(0, 'sato')).toBe(200)
   expect(await waiting()).toBe(50)
-  const kept = await house.world.db.rows.assignment.findFirstOrThrow({ where: { orderId: order.orderId } })
+  const kept = await house.world.db.rows.assignment.findUniqueOrThrow({ where: { id: order.assignmentIds[0] ?? '' } })
   expect(kept).toMatchObject({ feeYen: 50, ownYen: 67 })
+  // Those who hand it over share the same minutes: 2 of hana's, what is left to ken, and a yen to whoever finishes.
+  for (const who of ['hana', 'ken'] as const) {
+    expect([await desk.claim(1, who), await desk.half(1, who), await desk.release(1, who)]).toEqual([200, 200, 200])
+  }
+  expect([await desk.claim(1, 'mori'), await desk.submit(1, 'mori')]).toEqual([200, 200])
+  const parts = await house.world.db.rows.handOver.findMany({
+    where: { assignmentId: order.assignmentIds[1] ?? '' },
+    orderBy: { id: 'asc' },
+  })
+  expect(parts.map(({ shareYen }) => shareYen)).toEqual([34, 50 - 1 - 34])
+  expect(await desk.accept(1, 'sato')).toBe(200)
 })
 
 it('a quote says what its price is of, and a price per task how large a task is', async () => {
