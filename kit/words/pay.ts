@@ -140,7 +140,7 @@ export const payWords = area('pay', {
     peopleCount: { one: '{{count}} person', other: '{{count}} people' },
     transfer: 'Transfer',
     monthTitle: 'Pay of {{month}}',
-    monthLead: 'Transferred on {{day}}.',
+    monthLead: 'To be transferred on {{day}}.',
     questions: 'To look at before the close',
     questionsNone: 'Nothing stands open',
     stopsClose: 'Settle first',

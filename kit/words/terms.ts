@@ -28,7 +28,7 @@ export const termsWords = area('terms', {
     deliveryDue: '納期',
     place: '納める場所',
     method: '納め方',
-    inspection: '検品を終える日',
+    inspection: '検査完了期日',
     news: 'お知らせ',
     newsLead: '前の版から、次のことが変わりました。',
     open: '未定です（理由：{{reason}}）。{{day}}までに決めて、お知らせします。',
