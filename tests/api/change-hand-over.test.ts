@@ -133,10 +133,54 @@ it('once it is handed in, everybody’s own time and part are in their rates, an
   expect(await ratesOf()).toEqual({})
   expect(await at.claim(0, 'hana')).toBe(200)
   expect(await at.submit(0, 'hana')).toBe(200)
-  // hana: three images at 101, 120 seconds before ken had it and 240 after; ken: one image in 120.
-  expect(await ratesOf()).toEqual({ hana: [303, 6], ken: [101, 2] })
+  // hana: three images at 101, 120 seconds before ken had it and 120 after; ken: one image in 120.
+  expect(await ratesOf()).toEqual({ hana: [303, 4], ken: [101, 2] })
   expect(await at.accept(0, 'sato')).toBe(200)
-  expect(await ratesOf()).toEqual({ hana: [303, 6], ken: [101, 2] })
+  expect(await ratesOf()).toEqual({ hana: [303, 4], ken: [101, 2] })
+})
+
+it('whoever takes their work up again goes on from their own minutes, whatever a colleague saved meanwhile', async () => {
+  // 1,200 yen an hour: 20 a minute
+  const hours = await makeRunningOrder(house, town, {
+    images: 8,
+    payKind: 'per_hour',
+    unitPayYen: 1_200,
+    agreedMinutes: 30,
+  })
+  const at = await openDesk(house, town, hours)
+  const task = { params: { assignmentId: hours.assignmentIds[0] ?? '' } }
+  /** Works on from what the screen says was worked before, as a device does. */
+  const workOn = async (who: 'hana' | 'ken', seconds: number) => {
+    expect(await at.claim(0, who)).toBe(200)
+    const before = (await (await as(who))(getAssignment, task)).answer.draft?.activeSeconds ?? 0
+    expect(await at.half(0, who, seconds > 0 ? 1 : 0, before + seconds)).toBe(200)
+    return before + seconds
+  }
+  const leave = async (who: 'hana' | 'ken') => {
+    expect(await at.release(0, who)).toBe(200)
+    const parts = await house.world.db.rows.handOver.findMany({ where: task.params, orderBy: { id: 'asc' } })
+    return parts.filter(({ personId }) => personId === town.people[who]).map(({ shareYen }) => shareYen)
+  }
+  expect(await workOn('hana', 110)).toBe(110)
+  expect(await leave('hana')).toEqual([40])
+  // ken looks at it and saves nothing but an empty draft; 110 + 80 seconds are 4 begun minutes, not 2 and 2.
+  expect(await workOn('ken', 0)).toBe(0)
+  expect(await leave('ken')).toEqual([])
+  expect(await workOn('hana', 80)).toBe(190)
+  expect(await leave('hana')).toEqual([40, 40])
+  // 40 seconds within a minute that is paid already bring nothing, and are not forgotten.
+  expect(await workOn('hana', 40)).toBe(230)
+  expect(await leave('hana')).toEqual([40, 40, 0])
+  expect(await workOn('ken', 60)).toBe(60)
+  expect(await leave('ken')).toEqual([20])
+  expect(await workOn('hana', 100)).toBe(330)
+  expect(await at.submit(0, 'hana', 350)).toBe(200)
+  expect(await at.accept(0, 'sato')).toBe(200)
+  const paid = await house.world.db.rows.ledgerPosting.findMany({ where: task.params, orderBy: { id: 'asc' } })
+  expect(paid.map(({ personId, amountYen }) => [personId, Number(-amountYen)])).toEqual([
+    [town.people.hana, 120],
+    [town.people.ken, 20],
+  ])
 })
 
 const leaving = fc.record({

@@ -46,13 +46,13 @@ export async function openDesk(house: House, town: Town, order: RunningOrder) {
     return (await rows.submission.findFirst({ where, orderBy: { revision: 'desc' } }))?.id ?? idOf(task)
   }
   /** Saves a draft with the first so many images looked at, on top of what is there. */
-  const half = async (task: number, who: DeskWorker, images = 1) => {
+  const half = async (task: number, who: DeskWorker, images = 1, activeSeconds = 120) => {
     const id = idOf(task)
     const full = await goodAnswer(house, id)
     const keys = Object.keys(full.images).slice(0, images)
     const answer = { images: Object.fromEntries(keys.map((key) => [key, full.images[key] as ImageMarks])) }
     const version = (await rows.draft.findUnique({ where: { assignmentId: id } }))?.version ?? 0
-    return (await askOf(who)(saveDraft, { ...params(task), body: { answer, version, activeSeconds: 120 } })).status
+    return (await askOf(who)(saveDraft, { ...params(task), body: { answer, version, activeSeconds } })).status
   }
   return {
     claim: async (task: number, who: DeskWorker) => (await askOf(who)(claimTask, params(task))).status,
@@ -60,12 +60,12 @@ export async function openDesk(house: House, town: Town, order: RunningOrder) {
     resume: async (task: number, who?: DeskWorker) =>
       (await askOf(who ?? (await holderOf(task)))(resumeTask, params(task))).status,
     /** Answers every open pin as mended first; by whoever holds the task when nobody is named. */
-    submit: async (task: number, named?: DeskWorker) => {
+    submit: async (task: number, named?: DeskWorker, activeSeconds = 240) => {
       const who = named ?? (await holderOf(task))
       for (const pin of await rows.pin.findMany({ where: { assignmentId: idOf(task), state: 'open' } })) {
         await askOf(who)(answerPin, { params: { pinId: pin.id }, body: { state: 'fixed', message: '' } })
       }
-      const body = { answer: await goodAnswer(house, idOf(task)), note: '', activeSeconds: 240 }
+      const body = { answer: await goodAnswer(house, idOf(task)), note: '', activeSeconds }
       return (await askOf(who)(submitTask, { ...params(task), body })).status
     },
     half,

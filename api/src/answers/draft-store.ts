@@ -1,6 +1,8 @@
 import type { ImageAnswer } from '@tsumugi/kit/surfaces/image/answer.ts'
 import type pg from 'pg'
 import type { Tx } from '../db/database.ts'
+import { Prisma } from '../db/generated/client.ts'
+import { secondsBefore } from '../tasks/public.ts'
 
 /** One save as a device asks for it. */
 export interface DraftSave {
@@ -26,8 +28,10 @@ export interface DraftSaved {
  * One statement for the save that comes every two seconds from everybody who works: the lease is renewed only while the
  * work is in this person's hands, the draft replaced only when it is at the version this device knows. The same save sent
  * again after its answer was lost finds itself stored and is answered alike. Time worked never runs backwards, and is each
- * person's own: whoever takes over a draft begins at nothing.
+ * person's own: whoever takes over a draft goes on from what they had worked on it before, or begins at nothing.
  */
+const ownSeconds = `greatest(excluded.active_seconds, CASE WHEN draft.saved_by_id = excluded.saved_by_id
+  THEN draft.active_seconds ELSE ${secondsBefore('draft.assignment_id', 'excluded.saved_by_id')} END)`
 const saveSql = `WITH held AS (
   UPDATE assignment SET lease_until = $7 WHERE id = $1 AND person_id = $2 AND state = 'claimed' RETURNING id
 ), stored AS (
@@ -35,8 +39,7 @@ const saveSql = `WITH held AS (
   SELECT id, $3::jsonb, 1, $5, $2, $6 FROM held
   WHERE $4::int = 0 OR EXISTS (SELECT FROM draft d WHERE d.assignment_id = held.id)
   ON CONFLICT (assignment_id) DO UPDATE SET answer = excluded.answer, version = draft.version + 1,
-    active_seconds = CASE WHEN draft.saved_by_id = excluded.saved_by_id
-      THEN greatest(draft.active_seconds, excluded.active_seconds) ELSE excluded.active_seconds END,
+    active_seconds = ${ownSeconds},
     saved_by_id = excluded.saved_by_id, saved_at = excluded.saved_at
   WHERE draft.version = $4
   RETURNING version, saved_at
@@ -67,16 +70,20 @@ export async function saveDraftRow(pool: pg.Pool, save: DraftSave): Promise<Draf
   return { held: true, ...(again.rows[0] ?? { saved: false, version: 0, savedAt: null }) }
 }
 
-/** Keeps what was handed in as the draft a later revision starts from. The assignment is locked by the caller. */
-export async function keepSubmittedDraft(tx: Tx, save: Omit<DraftSave, 'version' | 'leaseUntil'>): Promise<void> {
-  await tx.rows.$executeRaw`
+/**
+ * Keeps what was handed in as the draft a later revision starts from. The assignment is locked by the caller.
+ * @returns seconds its author worked in all
+ */
+export async function keepSubmittedDraft(tx: Tx, save: Omit<DraftSave, 'version' | 'leaseUntil'>): Promise<number> {
+  const [kept] = await tx.rows.$queryRaw<{ seconds: number }[]>`
     INSERT INTO draft (assignment_id, answer, version, active_seconds, saved_by_id, saved_at)
     VALUES (${save.assignmentId}::uuid, ${JSON.stringify(save.answer)}::jsonb, 1, ${save.activeSeconds},
       ${save.personId}::uuid, ${save.at})
     ON CONFLICT (assignment_id) DO UPDATE SET answer = excluded.answer, version = draft.version + 1,
-      active_seconds = CASE WHEN draft.saved_by_id = excluded.saved_by_id
-        THEN greatest(draft.active_seconds, excluded.active_seconds) ELSE excluded.active_seconds END,
-      saved_by_id = excluded.saved_by_id, saved_at = excluded.saved_at`
+      active_seconds = ${Prisma.raw(ownSeconds)},
+      saved_by_id = excluded.saved_by_id, saved_at = excluded.saved_at
+    RETURNING active_seconds AS seconds`
+  return kept?.seconds ?? save.activeSeconds
 }
 
 /** Begins reworks from the answer that was accepted last for their task; every image is to be opened again. */

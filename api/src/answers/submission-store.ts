@@ -14,16 +14,13 @@ export interface NewSubmission {
 
 /** Writes the next revision and gives its number, 1 first. The assignment is locked by the caller. */
 export async function addSubmission(tx: Tx, submission: NewSubmission): Promise<number> {
-  const { assignmentId, authorId } = submission
+  const { assignmentId } = submission
   const last = await tx.rows.submission.aggregate({
     where: { assignmentId },
     _max: { revision: true },
   })
-  const own = await tx.rows.submission.aggregate({ where: { assignmentId, authorId }, _max: { activeSeconds: true } })
   const revision = (last._max.revision ?? 0) + 1
-  // Time worked never runs backwards, whichever device hands in.
-  const activeSeconds = Math.max(submission.activeSeconds, own._max.activeSeconds ?? 0)
-  await tx.rows.submission.create({ data: { ...submission, revision, activeSeconds } })
+  await tx.rows.submission.create({ data: { ...submission, revision } })
   return revision
 }
 

@@ -30,9 +30,9 @@ async function submit(tx: Tx, call: SubmitCall): Promise<{ submissionId: string;
   if (facts.state !== 'claimed') throw new Refusal('task.not_in_work')
   await refuseUnfinished(tx, facts, call)
   const at = world.clock.now()
-  const submission = { ...body, id: newId(), assignmentId, authorId: personId, submittedAt: at }
+  const activeSeconds = await keepSubmittedDraft(tx, { ...body, assignmentId, personId, at })
+  const submission = { ...body, id: newId(), assignmentId, authorId: personId, activeSeconds, submittedAt: at }
   const revision = await addSubmission(tx, submission)
-  await keepSubmittedDraft(tx, { ...body, assignmentId, personId, at })
   await moveAssignment(tx, assignmentId, 'submit', { submittedAt: at })
   await noteOwnPay(tx, { assignmentId })
   const { orderId, teamId, number } = facts

@@ -3,7 +3,7 @@ import { type PayAddition, Prisma } from '../db/generated/client.ts'
 import type { Command } from '../http/command.ts'
 import { addDays, dateOfDay, isoDayOf, japanMonth, monthEnd } from '../kernel/japan-day.ts'
 import { sumYen, yenFromBigInt, yenPerHour } from '../kernel/yen.ts'
-import { authorSeconds, restOf } from '../tasks/public.ts'
+import { restOf } from '../tasks/public.ts'
 import type { World } from '../world.ts'
 
 interface PayRow {
@@ -65,7 +65,7 @@ function payOf(world: World, personId: string, month: string): Promise<PayRow[]>
            d.kind, d.reason,
            coalesce(d.minutes * 60, (SELECT sum(h.active_seconds)::int FROM hand_over h
              WHERE e.cause = 'hand_over_shared' AND h.assignment_id = p.assignment_id AND h.person_id = p.person_id),
-           (SELECT ${Prisma.raw(authorSeconds('s'))} FROM submission s LEFT JOIN review v ON v.submission_id = s.id
+           (SELECT s.active_seconds FROM submission s LEFT JOIN review v ON v.submission_id = s.id
             WHERE (e.cause = 'assignment_accepted' AND s.assignment_id = a.id AND v.decision IN ('accepted', 'fixed'))
                OR (e.cause = 'assignment_received' AND s.id = e.cause_id)
            )) AS "activeSeconds"

@@ -1,7 +1,7 @@
 import type { Rows } from '../db/database.ts'
 import { addDays, dateOfDay, dayStart, isoDayOf, monthEnd } from '../kernel/japan-day.ts'
 import { yenFromBigInt } from '../kernel/yen.ts'
-import { authorSeconds, restOf } from '../tasks/public.ts'
+import { restOf } from '../tasks/public.ts'
 import { type DatedValue, valueOn } from '../tax/dated-rate-calc.ts'
 import { prefectureOf } from './hourly-rate-calc.ts'
 import type { DayOfPay } from './month-rates-calc.ts'
@@ -67,13 +67,13 @@ async function getWages(rows: Rows): Promise<ReadonlyMap<string, DatedValue[]>> 
 /** $1 first day, $2 day after, $3 and $4 the same as instants, $5 person or null. Summed per person, order, team and day. */
 const timedPaySql = `WITH waiting AS (
   SELECT a.id, a.person_id, a.order_id, a.team_id, (a.submitted_at AT TIME ZONE 'Asia/Tokyo')::date AS day,
-         ${restOf('a', 'a.person_id')} AS rest_yen, ${authorSeconds('s')} AS seconds
+         ${restOf('a', 'a.person_id')} AS rest_yen, s.active_seconds AS seconds
   FROM assignment a
   JOIN LATERAL (SELECT * FROM submission WHERE assignment_id = a.id ORDER BY revision DESC LIMIT 1) s ON true
   WHERE a.state = 'submitted' AND a.fee_yen > 0 AND a.submitted_at >= $3::timestamptz AND a.submitted_at < $4::timestamptz
 ), part AS (
   SELECT p.person_id, p.order_id, a.team_id, p.received_on AS day, -p.amount_yen AS fee_yen,
-         coalesce(d.minutes * 60, ${authorSeconds('s')}, shared.seconds, 0) AS seconds
+         coalesce(d.minutes * 60, s.active_seconds, shared.seconds, 0) AS seconds
   FROM ledger_posting p
   JOIN ledger_entry e ON e.id = p.entry_id
   LEFT JOIN pay_addition d ON e.cause = 'pay_added' AND d.id = e.cause_id

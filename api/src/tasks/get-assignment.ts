@@ -13,6 +13,7 @@ import type { World } from '../world.ts'
 import { assignmentCan, handOverCan, pinCan } from './assignment-can.ts'
 import { type AssignmentFacts, assignmentFacts } from './assignment-store.ts'
 import { dueOf } from './due-of.ts'
+import { secondsBefore } from './hand-over-store.ts'
 import { assignmentSubject } from './held-assignment.ts'
 import { hourlyOf } from './hour-price.ts'
 
@@ -31,7 +32,9 @@ export const getAssignment: Command<typeof endpoint> = async ({ world, actor, pa
     pinsOf(world, actor, facts),
     rows.handOver.findMany({ where: { assignmentId }, orderBy: { id: 'asc' }, include: { person: true } }),
   ])
-  const others = shares.filter(({ personId }) => personId !== facts.personId)
+  const others = shares.filter(
+    ({ personId, shareYen, changedAt }) => personId !== facts.personId && (shareYen > 0 || changedAt !== null),
+  )
   const restYen = sumYen([facts.feeYen, ...others.map(({ shareYen }) => -shareYen)])
   const isIn = facts.state === 'submitted' || facts.state === 'accepted'
   const shownFee = isIn && facts.ownYen !== null ? Math.min(restYen, facts.ownYen) : restYen
@@ -53,8 +56,9 @@ export const getAssignment: Command<typeof endpoint> = async ({ world, actor, pa
     draft: draft && {
       answer: answerOf(draft.answer),
       version: draft.version,
-      // A colleague's time is not this person's: it would make them look slow.
-      activeSeconds: draft.savedById === actor.personId ? draft.activeSeconds : 0,
+      // A colleague's time is not this person's: they go on from their own.
+      activeSeconds:
+        draft.savedById === actor.personId ? draft.activeSeconds : await ownSeconds(rows, assignmentId, actor.personId),
       savedAt: draft.savedAt.toISOString(),
     },
     submissions: submissions.map((submission) => ({
@@ -143,6 +147,14 @@ async function pinsOf(world: World, actor: Actor, facts: AssignmentFacts): Promi
     })),
     can: pinCan(actor, facts, pin.state),
   }))
+}
+
+async function ownSeconds(rows: Rows, assignmentId: string, personId: string): Promise<number> {
+  const [row] = await rows.$queryRawUnsafe<{ seconds: number }[]>(
+    `SELECT ${secondsBefore('$1::uuid', '$2::uuid')} AS seconds`,
+    ...[assignmentId, personId],
+  )
+  return row?.seconds ?? 0
 }
 
 async function dueOn(rows: Rows, assignmentId: string): Promise<string | null> {

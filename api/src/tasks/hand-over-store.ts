@@ -6,9 +6,9 @@ import { hourPrice } from './hour-price.ts'
 
 /**
  * SQL of what people leave behind: the items they had looked at, less the last one, which is whoever finishes' own; by the
- * hour their own minutes, within what was agreed; else its
- * part of the price, less the parts given before; and their own time, less what an earlier part of theirs counted. Nothing for a draft that is not theirs, for a
- * part of nothing, and for who was paid for the work already.
+ * hour their own begun minutes, within what was agreed; else its part of the price, less the parts given before; and their
+ * own time. Of both only what an earlier part of theirs did not count. Nothing for a draft that is not theirs, for who was
+ * paid for the work already, and for a part of nothing; by the hour time is kept all the same.
  * @param leaving relation with `id` (of the assignment) and `person_id` (who leaves)
  * @param at SQL of the moment
  */
@@ -16,37 +16,34 @@ export function handOverOf(leaving: string, at: string): string {
   const earlier = 'coalesce((SELECT sum(h.share_yen) FROM hand_over h WHERE h.assignment_id = a.id), 0)'
   return `SELECT uuid_v7(), part.assignment_id, part.person_id, part.units, part.share_yen, part.active_seconds, ${at}
   FROM (
-    SELECT a.id AS assignment_id, l.person_id, done.units, own.active_seconds,
+    SELECT a.id AS assignment_id, l.person_id, done.units, greatest(0, d.active_seconds - own.before) AS active_seconds,
+      price.hour_yen IS NOT NULL AS hourly,
       CASE WHEN price.hour_yen IS NULL
         THEN floor(a.fee_yen::numeric * done.units / (t.items_to - t.items_from))::int - ${earlier}
-        ELSE least(${payForSecondsSql('own.active_seconds', 'price.hour_yen')}, a.fee_yen - 1 - ${earlier}) END::int AS share_yen
+        ELSE least(${payForSecondsSql('d.active_seconds', 'price.hour_yen')} - ${payForSecondsSql('own.before', 'price.hour_yen')},
+          a.fee_yen - 1 - ${earlier}) END::int AS share_yen
     FROM ${leaving} l JOIN assignment a ON a.id = l.id JOIN task t ON t.id = a.task_id
     JOIN draft d ON d.assignment_id = a.id AND d.saved_by_id = l.person_id
     CROSS JOIN LATERAL (
       SELECT least(count(*), t.items_to - t.items_from - 1)::int AS units FROM jsonb_each(d.answer -> 'images') i
       WHERE i.value -> 'seen' = 'true') done
     CROSS JOIN LATERAL (
-      SELECT greatest(0, d.active_seconds - coalesce((SELECT sum(h.active_seconds) FROM hand_over h
-        WHERE h.assignment_id = a.id AND h.person_id = l.person_id AND NOT ${colleagueSince('h')}), 0))::int AS active_seconds) own
+      SELECT coalesce(sum(h.active_seconds), 0)::int AS before FROM hand_over h
+      WHERE h.assignment_id = a.id AND h.person_id = l.person_id) own
     CROSS JOIN LATERAL (SELECT ${hourPrice('a.order_id')} AS hour_yen) price
     WHERE a.state IN ('claimed', 'returned', 'open')
       AND NOT EXISTS (SELECT FROM ledger_posting p WHERE p.assignment_id = a.id AND p.person_id = l.person_id)
-  ) part WHERE part.share_yen > 0`
+  ) part WHERE part.share_yen > 0 OR (part.share_yen = 0 AND part.active_seconds > 0 AND part.hourly)`
 }
 
 /**
- * SQL: has a colleague left this work since? Whoever takes it up again after one counts their time anew; without one they
- * go on counting.
+ * SQL of the seconds somebody had worked on an assignment before its draft passed to a colleague: everybody goes on
+ * counting from their own.
  */
-function colleagueSince(handOver: string): string {
-  return `EXISTS (SELECT FROM hand_over o WHERE o.assignment_id = ${handOver}.assignment_id
-    AND o.person_id <> ${handOver}.person_id AND o.handed_over_at > ${handOver}.handed_over_at)`
-}
-
-/** SQL of the seconds an author worked in all: those their submission counts, and those from before a colleague had the work. */
-export function authorSeconds(submission: string): string {
-  return `(${submission}.active_seconds + coalesce((SELECT sum(h.active_seconds) FROM hand_over h
-    WHERE h.assignment_id = ${submission}.assignment_id AND h.person_id = ${submission}.author_id AND ${colleagueSince('h')}), 0))::int`
+export function secondsBefore(assignmentId: string, personId: string): string {
+  return `greatest(
+    (SELECT sum(h.active_seconds) FROM hand_over h WHERE h.assignment_id = ${assignmentId} AND h.person_id = ${personId}),
+    (SELECT max(n.active_seconds) FROM submission n WHERE n.assignment_id = ${assignmentId} AND n.author_id = ${personId}), 0)::int`
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Tx } from '../db/database.ts'
 import { payForSecondsSql } from '../kernel/yen.ts'
-import { authorSeconds } from './hand-over-store.ts'
 import { hourPrice } from './hour-price.ts'
 
 /**
@@ -10,7 +9,7 @@ import { hourPrice } from './hour-price.ts'
 export function noteOwnPay(tx: Tx, of: { assignmentId: string } | { orderId: string }): Promise<number> {
   const [column, id] = 'assignmentId' in of ? ['id', of.assignmentId] : ['order_id', of.orderId]
   return tx.rows.$executeRawUnsafe(
-    `UPDATE assignment a SET own_yen = greatest(a.own_yen, ${payForSecondsSql(`greatest(1, ${authorSeconds('s')})`, 'price.yen')})
+    `UPDATE assignment a SET own_yen = greatest(a.own_yen, ${payForSecondsSql('greatest(1, s.active_seconds)', 'price.yen')})
      FROM submission s, LATERAL (SELECT ${hourPrice('(SELECT o.order_id FROM assignment o WHERE o.id = s.assignment_id)')} AS yen) price
      WHERE a.${column} = $1::uuid AND s.id = (SELECT id FROM submission n WHERE n.assignment_id = a.id ORDER BY n.revision DESC LIMIT 1)
        AND price.yen IS NOT NULL AND a.person_id = s.author_id

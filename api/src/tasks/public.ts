@@ -9,7 +9,7 @@ export {
   moveAssignment,
 } from './assignment-store.ts'
 export { raiseFees } from './fee-store.ts'
-export { authorSeconds, restOf } from './hand-over-store.ts'
+export { restOf, secondsBefore } from './hand-over-store.ts'
 export { assignmentSubject, lockHeld, notYours } from './held-assignment.ts'
 export { leaseFrom } from './lease-calc.ts'
 export { noteOwnPay } from './own-pay-store.ts'
