@@ -48,6 +48,8 @@ const sums = {
   baseYen: yen,
   withheldYen: yen,
   transferYen: yen,
+  /** What of it was not sent: no account yet, not executed, or given back by the bank. */
+  unpaid: z.object({ baseYen: yen, withheldYen: yen, transferYen: yen }),
   /** Fees of 所得税法 204条1項1号 above 50,000 yen in the year (所得税法施行規則 84条). */
   needsReport: z.boolean(),
 }
@@ -58,7 +60,7 @@ export const getPayYear = endpoint({
   path: '/api/pay-years/:year',
   action: 'pay_year.read',
   summary:
-    'What everybody was paid in a calendar year until today, by the day of payment, and whose fees need a 支払調書.',
+    'What everybody is paid in a calendar year until today, by the pay day, what of it is unpaid, and whose fees need a 支払調書.',
   params: z.object({ year }),
   answer: z.object({
     year,
@@ -82,7 +84,7 @@ export const listPaySummaries = endpoint({
   method: 'GET',
   path: '/api/pay-summaries',
   action: 'pay_summary.list',
-  summary: 'The calendar years in which the person asking was paid, newest first, each with its sums.',
+  summary: 'The calendar years with a pay day of the person asking, newest first, each with its sums.',
   answer: z.object({ years: z.array(z.object({ year, ...sums })) }),
   refusals: [],
 })
@@ -91,7 +93,7 @@ export const downloadPaySummary = endpoint({
   method: 'GET',
   path: '/api/pay-years/:year/people/:personId/:format',
   action: 'pay_summary.read',
-  summary: 'What one person was paid in a calendar year, month by month and by kind of withholding, in their language.',
+  summary: 'What one person is paid in a calendar year, month by month and by kind of withholding, in their language.',
   params: z.object({ year, personId: id, format: z.enum(['pdf', 'csv']) }),
   answer: z.unknown(),
   download: true,

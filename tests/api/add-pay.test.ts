@@ -243,7 +243,7 @@ it('what was withheld is owed to the tax office until it is paid over, once; the
   const csv = await fetch(`${house.url}${downloadPayYear.path.replace(':year', '2026')}`, {
     headers: { authorization: `Bearer ${await house.tokenOf(town.people.payroll)}` },
   })
-  expect(await csv.text()).toContain('2026,mori,1,133333,13333,100000,10210,136456,要')
+  expect(await csv.text()).toContain('2026,mori,1,133333,13333,100000,10210,136456,136456,100000,10210,要')
 })
 
 it('each person takes the year’s paper for their tax return, in their language; the office takes anybody’s', async () => {
@@ -256,11 +256,11 @@ it('each person takes the year’s paper for their tax return, in their language
   }
   const csv = await (await take(town.people.mori, 'csv')).text()
   expect(csv).toContain(
-    '支払日,対象月,報酬（税抜）,うち源泉の対象,消費税,源泉所得税,振込額\r\n2026-11-25,2026-10,133333,100000',
+    '支払期日,振込日,対象月,報酬（税抜）,うち源泉の対象,消費税,源泉所得税,振込額\r\n2026-11-25,未払,2026-10,133333,100000',
   )
   await mori(changeMe, { body: { language: 'en', version: (await mori(getMe)).answer.version } })
   const pdf = new Uint8Array(await (await take(town.people.office, 'pdf')).arrayBuffer())
-  expect((await pdfText(pdf)).join('')).toContain('2026/11/252026/10133,333100,00013,33310,210136,456')
+  expect((await pdfText(pdf)).join('')).toContain('2026/11/25unpaid2026/10133,333100,00013,33310,210136,456')
   expect((await take(town.people.hana, 'pdf')).status).toBe(404)
   expect((await take(town.people.mori, 'pdf', '2025')).status).toBe(404)
   house.clock.moveTo(new Date('2026-11-24T03:00:00Z'))

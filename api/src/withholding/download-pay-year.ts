@@ -14,6 +14,9 @@ const heads = [
   '源泉徴収の対象',
   '源泉徴収税額',
   '振込額',
+  '未払の振込額',
+  '未払の対象額',
+  '未払の源泉徴収税額',
   '支払調書',
 ]
 
@@ -22,7 +25,8 @@ export async function downloadPayYear({ world, params: { year } }: Call<typeof e
   const people = await loadPayYear(world.db.rows, year, japanDay(world.clock.now()))
   const lines = people.map((each) => [
     ...[year, each.person.name, each.months, each.feeYen, each.taxYen, each.baseYen, each.withheldYen],
-    ...[each.transferYen, each.needsReport ? '要' : ''],
+    ...[each.transferYen, each.unpaid.transferYen, each.unpaid.baseYen, each.unpaid.withheldYen],
+    ...[each.needsReport ? '要' : ''],
   ])
   const bytes = Buffer.from(`\uFEFF${csvText([heads, ...lines])}`)
   return bytesDownload(bytes, { contentType: 'text/csv; charset=utf-8', fileName: `pay-${year}.csv` })

@@ -1,14 +1,14 @@
 import type { Rows } from '../db/database.ts'
-import { getPaidStatements } from './get-paid-statements.ts'
-import { paidSums } from './pay-summary-calc.ts'
+import { getDueStatements } from './get-due-statements.ts'
+import { dueSums } from './pay-summary-calc.ts'
 
-/** What everybody was paid in a calendar year until today, by the day of payment; by name. */
+/** What everybody is paid in a calendar year until today, by the pay day; by name. */
 export async function loadPayYear(rows: Rows, year: string, today: string) {
-  const statements = await getPaidStatements(rows, daysOf(year, today))
+  const statements = await getDueStatements(rows, daysOf(year, today))
   const ids = [...new Set(statements.map(({ personId }) => personId))]
   return ids.map((id) => {
     const own = statements.filter(({ personId }) => personId === id)
-    return { person: { id, name: own[0]?.personName ?? '' }, ...paidSums(own) }
+    return { person: { id, name: own[0]?.personName ?? '' }, ...dueSums(own) }
   })
 }
 

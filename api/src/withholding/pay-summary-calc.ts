@@ -1,9 +1,12 @@
 import { sumYen } from '../kernel/yen.ts'
 
-/** What one statement paid. */
-export interface PaidMonth {
+/** What one statement pays. */
+export interface DueMonth {
   month: string
-  paidOn: string
+  /** The pay day (支払期日): what it pays is certain from then on. */
+  payOn: string
+  /** When the bank sent it; null while it is unpaid. */
+  paidOn: string | null
   /** Tax exclusive. */
   feeYen: number
   /** The part of it under 所得税法 204条1項1号. */
@@ -14,8 +17,10 @@ export interface PaidMonth {
 }
 
 /** Sums over statements. */
-export interface PaidSums extends Omit<PaidMonth, 'month' | 'paidOn'> {
+export interface DueSums extends Omit<DueMonth, 'month' | 'payOn' | 'paidOn'> {
   months: number
+  /** What of it is unpaid (内書き of a 支払調書, 所得税法施行規則 別表第五(八)). */
+  unpaid: { baseYen: number; withheldYen: number; transferYen: number }
   /** Fees of 204条1項1号 above 50,000 yen in the year need a 支払調書. */
   needsReport: boolean
 }
@@ -24,8 +29,9 @@ export interface PaidSums extends Omit<PaidMonth, 'month' | 'paidOn'> {
 const reportAboveYen = 50_000
 
 /** What statements come to. */
-export function paidSums(months: readonly PaidMonth[]): PaidSums {
-  const sum = (of: (each: PaidMonth) => number) => sumYen(months.map(of))
+export function dueSums(months: readonly DueMonth[]): DueSums {
+  const sum = (of: (each: DueMonth) => number, among = months) => sumYen(among.map(of))
+  const unpaid = months.filter(({ paidOn }) => paidOn === null)
   const baseYen = sum((each) => each.baseYen)
   return {
     months: months.length,
@@ -34,21 +40,26 @@ export function paidSums(months: readonly PaidMonth[]): PaidSums {
     taxYen: sum(({ taxYen }) => taxYen),
     withheldYen: sum(({ withheldYen }) => withheldYen),
     transferYen: sum(({ transferYen }) => transferYen),
+    unpaid: {
+      baseYen: sum((each) => each.baseYen, unpaid),
+      withheldYen: sum(({ withheldYen }) => withheldYen, unpaid),
+      transferYen: sum(({ transferYen }) => transferYen, unpaid),
+    },
     needsReport: baseYen > reportAboveYen,
   }
 }
 
 /** A year's fees by kind of withholding, those that are withheld from first; only kinds with something. */
-export function byCategory(months: readonly PaidMonth[]) {
-  const { feeYen, baseYen, withheldYen } = paidSums(months)
+export function byCategory(months: readonly DueMonth[]) {
+  const { feeYen, baseYen, withheldYen } = dueSums(months)
   return [
     { category: 'ko1' as const, feeYen: baseYen, withheldYen },
     { category: 'none' as const, feeYen: sumYen([feeYen, -baseYen]), withheldYen: 0 },
   ].filter((each) => each.feeYen !== 0)
 }
 
-/** Years of payment with their sums, the newest first. */
-export function byYear(months: readonly PaidMonth[]): ({ year: string } & PaidSums)[] {
-  const years = [...new Set(months.map(({ paidOn }) => paidOn.slice(0, 4)))].sort().reverse()
-  return years.map((year) => ({ year, ...paidSums(months.filter(({ paidOn }) => paidOn.startsWith(year))) }))
+/** Years of pay days with their sums, the newest first. */
+export function byYear(months: readonly DueMonth[]): ({ year: string } & DueSums)[] {
+  const years = [...new Set(months.map(({ payOn }) => payOn.slice(0, 4)))].sort().reverse()
+  return years.map((year) => ({ year, ...dueSums(months.filter(({ payOn }) => payOn.startsWith(year))) }))
 }

@@ -18,11 +18,12 @@ export function TaxPapers() {
   return (
     <Section title={t('taxPapers')} lead={t('taxPapersLead')}>
       <ul className={styles.years}>
-        {data.years.map(({ year, feeYen, taxYen, withheldYen }) => (
+        {data.years.map(({ year, feeYen, taxYen, withheldYen, unpaid }) => (
           <li key={year} className={styles.year}>
             <p className={styles.sums}>
               <strong>{t('taxYear', { year })}</strong>
               <span>{t('taxYearSums', { paid: yen(feeYen + taxYen), withheld: yen(withheldYen) })}</span>
+              {unpaid.transferYen > 0 && <span>{t('taxYearUnpaid', { yen: yen(unpaid.transferYen) })}</span>}
             </p>
             <div className={styles.files}>
               {(['pdf', 'csv'] as const).map((format) => (

@@ -10,6 +10,7 @@ import { Loading } from '@tsumugi/kit/ui/parts/Loading.tsx'
 import { SaveFile } from '@tsumugi/kit/ui/parts/SaveFile.tsx'
 import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
 import { StateChip } from '@tsumugi/kit/ui/parts/StateChip.tsx'
+import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { withholdingWords } from '@tsumugi/kit/words/withholding.ts'
 import { useState } from 'react'
@@ -18,9 +19,10 @@ import styles from './PayYear.module.css'
 /** A calendar year of pay, person by person, and as a file. */
 export function PayYear() {
   const t = useWords(withholdingWords)
+  const { yen } = useFormats()
   const [chosen, setYear] = useState(() => new Date().getFullYear())
   const year = String(chosen)
-  const answer = useAnswer(getPayYear, { params: { year } }, { topics: ['pay_month'], keepPrevious: true })
+  const answer = useAnswer(getPayYear, { params: { year } }, { topics: ['pay_month', 'transfer'], keepPrevious: true })
   const aside = (
     <div className={styles.choice}>
       <ActionIcon variant="default" aria-label={t('before')} onClick={() => setYear(chosen - 1)}>
@@ -50,7 +52,14 @@ export function PayYear() {
                 key: 'paid',
                 title: t('transfer'),
                 align: 'end',
-                cell: (each) => <Money yen={each.transferYen} strong />,
+                cell: ({ transferYen, unpaid }) => (
+                  <>
+                    <Money yen={transferYen} strong />
+                    {unpaid.transferYen > 0 && (
+                      <span className={styles.unpaid}>{t('unpaid', { yen: yen(unpaid.transferYen) })}</span>
+                    )}
+                  </>
+                ),
               },
               {
                 key: 'report',
