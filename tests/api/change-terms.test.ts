@@ -142,6 +142,29 @@ test('deciding makes a supplement at once for whoever holds a notice, read or no
   expect(codeOf(await decide('2027-02-20'))).toBe('pending_term.decided')
 })
 
+test('what is decided once the work is delivered is told all the same, and the office reminded until then', async () => {
+  await mark()
+  const first = await make('hana')
+  await confirm('hana', first.id)
+  await house.settle()
+  catcher.mails.splice(0)
+  const put = (state: 'delivered' | 'running') =>
+    house.world.db.rows.order.update({ where: { id: order.orderId }, data: { state } })
+  await put('delivered')
+  house.clock.moveTo(new Date('2026-12-02T03:00:00Z'))
+  people.office = await asPerson(house, town.people.office)
+  const { pending } = (await people.office(listTermsQuestions)).answer
+  expect(pending.filter((each) => each.order.id === order.orderId)).toMatchObject([{ alarm: 'late' }])
+  expect((await decide('2027-02-10')).status).toBe(200)
+  await house.settle()
+  expect(catcher.mails.map(({ to }) => to[0])).toEqual(['hana@example.jp'])
+  expect((await sent()).map(({ kind, version }) => [kind, version])).toEqual([
+    ['supplement', 2],
+    ['initial', 1],
+  ])
+  await put('running')
+})
+
 test('a later due day holds at once and is told with its reason; an earlier one only for work claimed afterwards', async () => {
   const first = await make('hana')
   await confirm('hana', first.id)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { takePayLock } from '../../api/src/ledger/public.ts'
 import { approvePayAddition, proposePayAddition } from '../../kit/contract/additions.ts'
 import { getEconomics } from '../../kit/contract/books.ts'
 import { downloadStatement } from '../../kit/contract/documents.ts'
@@ -92,13 +93,38 @@ it('is seen by the person and the office only, which notes what the public regis
   expect(codeOf(await office(verifyTaxProfile, { ...exempt, body }))).toBe('tax_profile.not_registered')
   const future = { ...body, verifiedOn: '2026-10-21' }
   expect(codeOf(await office(verifyTaxProfile, { ...registered, body: future }))).toBe('tax_profile.future')
-  expect((await office(verifyTaxProfile, { ...registered, body })).status).toBe(200)
+  const looked = await Promise.all([1, 2].map(() => office(verifyTaxProfile, { ...registered, body })))
+  expect(looked.map(({ status }) => status)).toEqual([200, 200])
   expect((await profileOf(hana)).current?.verified).toEqual({
     ...{ on: '2026-10-20', name: '加納 花' },
     by: { id: town.people.office, name: 'office' },
   })
   const { rows } = house.world.db
+  expect(await rows.taxVerification.count()).toBe(1)
   expect(await rows.event.count({ where: { action: { in: ['tax_profile.entered', 'tax_profile.verified'] } } })).toBe(5)
+})
+
+it('waits for a month that is closing: no line is written under a number that changes meanwhile', async () => {
+  const { db } = house.world
+  const waiting = async () =>
+    (
+      await db.pool.query(
+        `SELECT FROM pg_locks JOIN pg_stat_activity USING (pid)
+         WHERE NOT granted AND locktype = 'advisory' AND datname = current_database()`,
+      )
+    ).rows.length
+  const count = () => db.rows.taxProfile.count({ where: { personId: town.people.hana } })
+  const before = await count()
+  const { entered } = await db.transact(async (tx) => {
+    await takePayLock(tx)
+    const asked = hana(enterTaxProfile, personal(ours, '2026-10-16'))
+    await expect.poll(waiting, { timeout: 20_000 }).toBe(1)
+    expect(await count()).toBe(before)
+    return { entered: asked }
+  })
+  expect((await entered).status).toBe(200)
+  await hana(enterTaxProfile, personal(ours))
+  expect(await count()).toBe(before + 2)
 })
 
 it('stands on the statement by the day of receipt; a month with both says so in two parts, and pay is the same', async () => {

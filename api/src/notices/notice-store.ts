@@ -160,19 +160,23 @@ export function getUnsentNotices(rows: Rows, limit: number): Promise<{ id: strin
     ORDER BY n.id LIMIT ${limit}`
 }
 
-/** Whose terms of a running order say what holds no more: an older manual, less pay, another due day, or something open that is decided. */
+/**
+ * Whose terms say what holds no more: of a running order an older manual, less pay or another due day; of any order something open
+ * that is decided since, for that is owed at once (規則1条4項) even when the work is done.
+ */
 export function getOutdatedNotices(rows: Rows, limit: number): Promise<{ personId: string; orderId: string }[]> {
   return rows.$queryRaw<{ personId: string; orderId: string }[]>`
     SELECT n.person_id AS "personId", n.order_id AS "orderId"
     FROM terms_notice n
-    JOIN "order" o ON o.id = n.order_id AND o.state = 'running'
+    JOIN "order" o ON o.id = n.order_id
     JOIN person p ON p.id = n.person_id AND p.state = 'active'
     WHERE NOT EXISTS (SELECT FROM terms_notice v WHERE v.supersedes_id = n.id)
       AND (EXISTS (SELECT FROM terms_receipt r WHERE r.order_id = n.order_id AND r.person_id = n.person_id)
         OR n.body -> 'pending' <> '[]')
-      AND (n.manual_version < (SELECT max(m.version) FROM manual m WHERE m.order_id = n.order_id)
-        OR EXISTS (SELECT FROM pay_raise r WHERE r.order_id = n.order_id AND r.raised_at > n.made_at)
-        OR EXISTS (SELECT FROM terms_change c WHERE c.order_id = n.order_id AND c.changed_at > n.made_at))
+      AND (o.state = 'running' AND n.manual_version < (SELECT max(m.version) FROM manual m WHERE m.order_id = n.order_id)
+        OR o.state = 'running' AND EXISTS (SELECT FROM pay_raise r WHERE r.order_id = n.order_id AND r.raised_at > n.made_at)
+        OR EXISTS (SELECT FROM terms_change c WHERE c.order_id = n.order_id AND c.changed_at > n.made_at
+          AND (o.state = 'running' OR c.pending_id IS NOT NULL)))
     ORDER BY n.id LIMIT ${limit}`
 }
 

@@ -55,10 +55,10 @@ export async function isNoticed(rows: Rows, orderId: string): Promise<boolean> {
   return (await rows.termsNotice.count({ where: { orderId }, take: 1 })) > 0
 }
 
-/** Items that are open, of orders that are not over, the most urgent first. */
+/** Items that are open, of orders that were not cancelled, the most urgent first. */
 export function getUndecided(rows: Rows, until: Date) {
   return rows.termsPending.findMany({
-    where: { decision: null, decideBy: { lte: until }, order: { state: { in: ['agreed', 'running'] } } },
+    where: { decision: null, decideBy: { lte: until }, order: { state: { not: 'cancelled' } } },
     orderBy: { decideBy: 'asc' },
     include: { order: { select: { id: true, number: true, title: true } } },
   })

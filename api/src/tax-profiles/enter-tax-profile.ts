@@ -3,6 +3,7 @@ import { appendEvent } from '../events/append-event.ts'
 import type { Command } from '../http/command.ts'
 import { isoDayOf } from '../kernel/japan-day.ts'
 import { refuseIf } from '../kernel/refusal.ts'
+import { sharePayLock } from '../ledger/public.ts'
 import { asRegistrationNumber } from '../tax/registration-number-rules.ts'
 import { isDoubtful, profileRefusal } from './tax-profile-rules.ts'
 import { addProfile, lockTaxpayer, profilesOf } from './tax-profile-store.ts'
@@ -16,6 +17,8 @@ export const enterTaxProfile: Command<typeof endpoint> = async ({ world, actor, 
   refuseIf(profileRefusal(said))
   await world.db.transact(async (tx) => {
     await lockTaxpayer(tx, personId)
+    // A month that is closing writes the number on its lines as it stood when the close began.
+    await sharePayLock(tx)
     const [newest] = await profilesOf(tx.rows, personId)
     const isSame =
       newest?.registrationNumber === registrationNumber &&
