@@ -163,6 +163,7 @@ CREATE TRIGGER assignment_accepted_not_deleted BEFORE DELETE ON public.assignmen
 CREATE TRIGGER assignment_accepted_stays BEFORE UPDATE ON public.assignment FOR EACH ROW WHEN (((old.state = 'accepted'::assignment_state) AND (((((new.state IS DISTINCT FROM old.state) OR (new.person_id IS DISTINCT FROM old.person_id)) OR (new.fee_yen IS DISTINCT FROM old.fee_yen)) OR (new.task_id IS DISTINCT FROM old.task_id)) OR (new.order_id IS DISTINCT FROM old.order_id)))) EXECUTE FUNCTION refuse_change_of_accepted();
 CREATE TRIGGER assignment_fee_only_up AFTER UPDATE ON public.assignment FOR EACH ROW WHEN ((new.fee_yen < old.fee_yen)) EXECUTE FUNCTION refuse_lower_fee();
 CREATE TRIGGER assignment_own_pay_only_up AFTER UPDATE ON public.assignment FOR EACH ROW WHEN (((new.own_yen < old.own_yen) AND (new.person_id = old.person_id))) EXECUTE FUNCTION refuse_lower_own_pay();
+CREATE TRIGGER assignment_restores_price BEFORE UPDATE ON public.assignment FOR EACH ROW WHEN (((new.state = 'open'::assignment_state) AND (old.state <> 'open'::assignment_state) AND (new.fee_yen = old.fee_yen))) EXECUTE FUNCTION restore_price();
 CREATE CONSTRAINT TRIGGER assignment_rework_follows_accepted AFTER INSERT ON public.assignment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.round > 1)) EXECUTE FUNCTION rework_follows_accepted();
 
 CREATE TABLE bank_account (
@@ -1687,6 +1688,16 @@ BEGIN
     RAISE EXCEPTION '% is confirmed: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.restore_price()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  SELECT greatest(NEW.fee_yen, t.fee_yen) INTO STRICT NEW.fee_yen FROM task t WHERE t.id = NEW.task_id;
+  RETURN NEW;
 END $function$;
 
 CREATE OR REPLACE FUNCTION public.rework_follows_accepted()

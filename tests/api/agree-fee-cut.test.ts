@@ -5,7 +5,7 @@ import { agreeFeeCut, declineFeeCut, listFeeCuts, proposeFeeCut } from '../../ki
 import { publishManual } from '../../kit/contract/manuals.ts'
 import { listTermsNotices } from '../../kit/contract/notices.ts'
 import { raiseRate } from '../../kit/contract/rates.ts'
-import { claimTask } from '../../kit/contract/tasks.ts'
+import { claimTask, releaseTask } from '../../kit/contract/tasks.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { expectChecksHold } from '../support/expect-checks.ts'
 import { makeHandOver } from '../support/hand-over-row.ts'
@@ -121,6 +121,21 @@ test('when manual or pay change while the order runs, whoever confirmed gets the
   expect((await mine())[0]).toEqual([before + 2, 'change', 40])
   const mails = await house.world.db.rows.mail.count({ where: { kind: 'terms_notice', toAddress: 'hana@example.jp' } })
   expect(mails).toBe(before + 2)
+  // What she agreed to be cut for a fault stays, to the yen; work nobody holds pays the whole price.
+  expect([await feeOf(1), await feeOf(2), await feeOf(4)]).toEqual([80 - 15, 80, 80])
   // The new terms hold once she has confirmed them.
   expect(codeOf(await hana(claimTask, { params: { assignmentId: task(5) } }))).toBe('notice.superseded')
+})
+
+test('a cut is one person’s: given back, the work is offered at its whole price again', async () => {
+  const order = await makeRunningOrder(house, town, { images: 2, unitsPerTask: 2, unitPayYen: 30 })
+  const [id = ''] = order.assignmentIds
+  await claimByRow(house, id, town.people.hana)
+  const body = { feeYen: 45, fault: 'late', evidence: '3日遅れ' } as const
+  const { id: feeCutId } = (await office(proposeFeeCut, { params: { assignmentId: id }, body })).answer
+  await hana(agreeFeeCut, { params: { feeCutId } })
+  const fee = async () => (await house.world.db.rows.assignment.findUniqueOrThrow({ where: { id } })).feeYen
+  expect(await fee()).toBe(45)
+  expect((await hana(releaseTask, { params: { assignmentId: id } })).status).toBe(200)
+  expect(await fee()).toBe(60)
 })

@@ -112,6 +112,15 @@ describe('who hears of a change', () => {
     expect(client.heard.at(0)).toEqual({ ...claimed(), teamId: null, personId: null, assignmentId: null })
   })
 
+  it('is not whoever floods: hundreds of messages at once drop the socket, and only that one', async () => {
+    const [flooding, other] = await Promise.all([screenOf('hana'), screenOf('hana')])
+    const dropped = new Promise((resolve) => flooding.socket.once('disconnect', resolve))
+    for (let at = 0; at <= 500; at += 1) flooding.socket.emit('unwatch', null)
+    expect(await dropped).toBe('io server disconnect')
+    await other.socket.emitWithAck('catch-up', null)
+    expect(other.socket.connected).toBe(true)
+  })
+
   it('lets a municipality follow its teams by number and not by person', async () => {
     const municipality = await screenOf('municipality')
     await watches(municipality, 'team', town.northTeamId)

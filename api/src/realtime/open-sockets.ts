@@ -19,6 +19,8 @@ interface Held {
   endsAt: Date
   /** Rooms asked for by `watch`, also while it is still being looked up whether they may. */
   watched: Set<string>
+  /** Messages since the last sweep. */
+  heard: number
 }
 type Line = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Held>
 
@@ -35,6 +37,8 @@ export interface Sockets {
 
 const socketsPerPersonMax = 40
 const watchedMax = 200
+/** More messages than this between two sweeps are no screen's. */
+const heardMax = 500
 /** A backstop: endings are told at once; this finds what was not heard. */
 const sweepMs = 5_000
 const watchMessage = z.object({ topic: z.enum(['order', 'team', 'assignment', 'person']), id: z.uuid() })
@@ -62,6 +66,7 @@ export function openSockets(server: HttpServer, world: World, authenticate: Auth
   })
   io.on('connection', (socket) => listen(socket, world, authenticate))
   const sweeping = setInterval(() => {
+    for (const socket of io.sockets.sockets.values()) socket.data.heard = 0
     sweep(io, world).catch((error: unknown) => world.log.error({ err: error }, 'sockets could not be swept'))
   }, sweepMs)
 
@@ -95,13 +100,18 @@ async function admit(io: Server, socket: Line, world: World, authenticate: Authe
   const others = io.sockets.adapter.rooms.get(personRoom(actor.personId))?.size ?? 0
   if (others >= socketsPerPersonMax) throw new Refusal('request.too_many', { seconds: 60 })
   const { personId, sessionId } = actor
-  socket.data = { token, personId, sessionId, endsAt: accessTokenEnd(token), watched: new Set() }
+  socket.data = { token, personId, sessionId, endsAt: accessTokenEnd(token), watched: new Set(), heard: 0 }
   await socket.join(roomsOfPerson(actor))
   // It may have ended while the rooms were joined, before this socket could be found by them.
   await authenticate(`Bearer ${token}`)
 }
 
 function listen(socket: Line, world: World, authenticate: Authenticate): void {
+  socket.use((_message, next) => {
+    socket.data.heard += 1
+    if (socket.data.heard > heardMax) socket.disconnect(true)
+    else next()
+  })
   const handled = (work: (message: unknown) => Promise<void>) => (message: unknown, done: unknown) => {
     const answer = () => (typeof done === 'function' ? done() : undefined)
     work(message).then(answer, (reason: unknown) => {
@@ -155,7 +165,9 @@ async function watch(socket: Line, world: World, authenticate: Authenticate, mes
 
 /** Tells again what was told just before the socket joined: its screen may have been read before that. */
 async function catchUp(socket: Line, world: World, rooms: ReadonlySet<string>): Promise<void> {
-  for (const telling of await toldLately(world, rooms)) socket.emit('changed', telling, 1)
+  const told = await toldLately(world, rooms)
+  if (told === null) socket.emit('gap', 1)
+  else for (const telling of told) socket.emit('changed', telling, 1)
 }
 
 async function renew(socket: Line, authenticate: Authenticate, message: unknown): Promise<void> {

@@ -20,7 +20,7 @@ export const checks = [
           WHERE (a.order_id, a.number) IS DISTINCT FROM (t.order_id, t.number) OR a.fee_yen > t.fee_yen
             OR (a.fee_yen < t.fee_yen AND a.state NOT IN ('accepted', 'cancelled')
                 AND NOT EXISTS (SELECT FROM ledger_posting p WHERE p.assignment_id = a.id)
-                AND NOT EXISTS (SELECT FROM fee_cut c WHERE c.assignment_id = a.id AND c.state = 'agreed'))`,
+                AND NOT EXISTS (SELECT FROM fee_cut c WHERE c.assignment_id = a.id AND c.person_id = a.person_id AND c.state = 'agreed'))`,
   },
   {
     sentence: 'every accepted assignment was accepted or fixed in a review',
