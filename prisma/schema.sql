@@ -78,7 +78,7 @@ CREATE TABLE allocation (
   amount_yen integer NOT NULL,
   allocated_at timestamp(3) with time zone NOT NULL,
   CONSTRAINT allocation_pkey PRIMARY KEY (id),
-  CONSTRAINT allocation_amount CHECK ((amount_yen > 0)),
+  CONSTRAINT allocation_amount CHECK ((amount_yen <> 0)),
   CONSTRAINT allocation_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES deposit(id) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 CREATE INDEX allocation_deposit_id_idx ON public.allocation USING btree (deposit_id);
@@ -1478,14 +1478,19 @@ CREATE OR REPLACE FUNCTION public.allocation_fits()
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+DECLARE
+  asked_yen integer := (SELECT i.total_yen FROM invoice i WHERE i.number = NEW.invoice_number ORDER BY i.version DESC LIMIT 1);
+  paid_yen bigint := (SELECT sum(a.amount_yen) FROM allocation a WHERE a.invoice_number = NEW.invoice_number);
 BEGIN
   IF EXISTS (
     SELECT FROM deposit d LEFT JOIN deposit_match m ON m.deposit_id = d.id
     WHERE d.id = NEW.deposit_id AND (m.client_id IS NULL
       OR d.amount_yen + m.fee_yen < (SELECT sum(a.amount_yen) FROM allocation a WHERE a.deposit_id = d.id)
       OR NOT EXISTS (SELECT FROM invoice i WHERE i.number = NEW.invoice_number AND i.client_id = m.client_id))
-  ) OR (SELECT i.total_yen FROM invoice i WHERE i.number = NEW.invoice_number ORDER BY i.version DESC LIMIT 1)
-    < (SELECT sum(a.amount_yen) FROM allocation a WHERE a.invoice_number = NEW.invoice_number) THEN
+  ) OR (NEW.amount_yen > 0 AND asked_yen < paid_yen)
+    OR (NEW.amount_yen < 0 AND (paid_yen < asked_yen
+      OR 0 > (SELECT sum(a.amount_yen) FROM allocation a WHERE a.invoice_number = NEW.invoice_number AND a.deposit_id = NEW.deposit_id)))
+  THEN
     RAISE EXCEPTION 'deposit % does not pay % yen of invoice %', NEW.deposit_id, NEW.amount_yen, NEW.invoice_number USING ERRCODE = 'check_violation';
   END IF;
   RETURN NULL;

@@ -124,7 +124,7 @@ export const getAgeing = endpoint({
   method: 'GET',
   path: '/api/ageing',
   action: 'ageing.read',
-  summary: 'What clients still owe by how long it is due, and what they paid in advance.',
+  summary: 'What clients still owe by how long it is due, and what they paid in advance or too much.',
   answer: z.object({
     clients: z.array(z.object({ client: name, ...aged, advanceYen: yen, remindedOn: day.nullable() })),
     total: z.object({ ...aged, advanceYen: yen }),
@@ -137,7 +137,7 @@ export const useAdvance = endpoint({
   method: 'POST',
   path: '/api/clients/:clientId/advance-use',
   action: 'advance.use',
-  summary: 'Pays a client’s open invoices, the oldest first, with what they paid in advance.',
+  summary: 'Pays a client’s open invoices, the oldest first, with what they paid in advance or too much.',
   params: z.object({ clientId: id }),
   answer: z.object({ usedYen: yen }),
   refusals: ['advance.nothing_to_use'],

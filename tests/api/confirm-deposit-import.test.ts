@@ -14,7 +14,14 @@ import {
   sendReminder,
   useAdvance,
 } from '../../kit/contract/deposits.ts'
-import { changeClientTerms, changeInvoiceIssuer, issueInvoice, listInvoices } from '../../kit/contract/invoices.ts'
+import {
+  changeClientTerms,
+  changeInvoiceIssuer,
+  correctInvoice,
+  getInvoice,
+  issueInvoice,
+  listInvoices,
+} from '../../kit/contract/invoices.ts'
 import { getLedger } from '../../kit/contract/ledger.ts'
 import { getPayMonth } from '../../kit/contract/pay.ts'
 import { type Ask, asPerson, upload } from '../support/ask.ts'
@@ -169,6 +176,26 @@ describe('a bank’s list', () => {
     expect((await payroll(useAdvance, { params: { clientId: town.clientId } })).answer.usedYen).toBe(9_000)
     expect(await open()).toEqual([['INV-000004', 2_000, 'partly_paid']])
   })
+
+  it('of an invoice that is corrected to less afterwards pays the next one, to the yen and once', async () => {
+    const { rows } = (await payroll(listInvoices)).answer
+    const paid = rows.find(({ number }) => number === 'INV-000001')
+    const invoiceId = paid?.id ?? ''
+    const orderId = (await payroll(getInvoice, { params: { invoiceId } })).answer.lines[0]?.order.id ?? ''
+    const adjustments = [{ orderId, description: '数量の訂正', netYen: -500 }]
+    await payroll(correctInvoice, { params: { invoiceId }, body: { reason: '数量の訂正', adjustments } })
+    const before = await balance('receivable')
+    const aged = async () => (await payroll(getAgeing)).answer.clients.find(({ client }) => client.id === town.clientId)
+    expect(await aged()).toMatchObject({ openYen: 2_000, advanceYen: 550 })
+    const use = () => payroll(useAdvance, { params: { clientId: town.clientId } })
+    const used = await Promise.all([use(), use()])
+    expect(used.map((each) => each.refusal?.code ?? each.answer.usedYen).sort()).toEqual([
+      550,
+      'advance.nothing_to_use',
+    ])
+    expect(await aged()).toMatchObject({ openYen: 1_450, advanceYen: 0 })
+    expect(await balance('receivable')).toBe(before)
+  })
 })
 
 describe('a client who pays late', () => {
@@ -179,8 +206,8 @@ describe('a client who pays late', () => {
     await at('2027-03-15T03:00:00Z')
     const { answer } = await payroll(getAgeing)
     expect(answer.clients.find(({ client }) => client.id === town.clientId)).toMatchObject({
-      to90Yen: 2_000,
-      openYen: 2_000,
+      to90Yen: 1_450,
+      openYen: 1_450,
       remindedOn: null,
     })
     const remind = () =>

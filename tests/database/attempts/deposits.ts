@@ -57,14 +57,20 @@ export const deposits: Attempt[] = [
   },
   {
     by: 'allocation_amount',
-    what: 'a payment of less than nothing',
-    sql: (r) => part(r, { amount_yen: -1 }),
+    what: 'a payment of nothing',
+    sql: (r) => part(r, { amount_yen: 0 }),
     code: '23514',
   },
   {
     by: 'allocation_within',
     what: 'more paid than arrived',
     sql: (r) => part(r, { amount_yen: 101 }),
+    code: '23514',
+  },
+  {
+    by: 'allocation_within',
+    what: 'something taken off an invoice that has not too much',
+    sql: (r) => part(r, { amount_yen: -1 }),
     code: '23514',
   },
   {
