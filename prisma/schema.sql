@@ -27,6 +27,8 @@ CREATE TYPE ledger_account AS ENUM ('worker_pay', 'review_pay', 'payable', 'rece
 
 CREATE TYPE mail_state AS ENUM ('waiting', 'sent', 'failed');
 
+CREATE TYPE more_time_state AS ENUM ('asked', 'granted', 'refused');
+
 CREATE TYPE order_state AS ENUM ('draft', 'submitted', 'quoted', 'agreed', 'running', 'delivered', 'accepted', 'closed', 'cancelled');
 
 CREATE TYPE organisation_kind AS ENUM ('corporation', 'municipality', 'client', 'partner');
@@ -705,6 +707,30 @@ END),
 CREATE UNIQUE INDEX membership_once ON public.membership USING btree (person_id, role, COALESCE(team_id, organisation_id, order_id, '00000000-0000-0000-0000-000000000000'::uuid));
 CREATE INDEX membership_person_id_idx ON public.membership USING btree (person_id);
 CREATE INDEX membership_team_id_idx ON public.membership USING btree (team_id);
+
+CREATE TABLE more_time (
+  id uuid NOT NULL,
+  assignment_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  minutes integer NOT NULL,
+  reason text NOT NULL,
+  state more_time_state NOT NULL DEFAULT 'asked'::more_time_state,
+  asked_at timestamp(3) with time zone NOT NULL,
+  decided_by_id uuid,
+  decided_at timestamp(3) with time zone,
+  refusal text,
+  CONSTRAINT more_time_pkey PRIMARY KEY (id),
+  CONSTRAINT more_time_decided CHECK ((((state = 'asked'::more_time_state) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by_id IS NULL)) AND ((state = 'refused'::more_time_state) = (refusal IS NOT NULL)) AND (refusal <> ''::text) AND (decided_by_id <> person_id))),
+  CONSTRAINT more_time_is_more CHECK (((minutes > 0) AND (reason <> ''::text))),
+  CONSTRAINT more_time_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT more_time_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON UPDATE CASCADE ON DELETE RESTRICT
+);
+CREATE INDEX more_time_assignment_id_idx ON public.more_time USING btree (assignment_id);
+CREATE UNIQUE INDEX more_time_one_at_a_time ON public.more_time USING btree (assignment_id, person_id) WHERE (state = 'asked'::more_time_state);
+CREATE INDEX more_time_person_id_idx ON public.more_time USING btree (person_id);
+CREATE TRIGGER more_time_no_truncate BEFORE TRUNCATE ON public.more_time FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER more_time_not_deleted BEFORE DELETE ON public.more_time FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER more_time_stays BEFORE UPDATE ON public.more_time FOR EACH ROW WHEN (((old.state <> 'asked'::more_time_state) OR ((to_jsonb(old.*) - ARRAY['state'::text, 'decided_by_id'::text, 'decided_at'::text, 'refusal'::text]) IS DISTINCT FROM (to_jsonb(new.*) - ARRAY['state'::text, 'decided_by_id'::text, 'decided_at'::text, 'refusal'::text])))) EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE order (
   id uuid NOT NULL,

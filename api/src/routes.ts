@@ -15,6 +15,7 @@ import { invoicesRoutes } from './invoices/routes.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
 import { mailsRoutes } from './mails/routes.ts'
 import { manualsRoutes } from './manuals/routes.ts'
+import { moreTimeRoutes } from './more-time/routes.ts'
 import { noticesRoutes } from './notices/routes.ts'
 import { openTermsRoutes } from './open-terms/routes.ts'
 import { operationRoutes } from './operation/routes.ts'
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...depositsRoutes,
   ...documentsRoutes,
   ...feeCutsRoutes,
+  ...moreTimeRoutes,
   ...invoicesRoutes,
   ...ledgerRoutes,
   ...mailsRoutes,

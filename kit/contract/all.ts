@@ -15,6 +15,7 @@ import * as invoices from './invoices.ts'
 import * as ledger from './ledger.ts'
 import * as mails from './mails.ts'
 import * as manuals from './manuals.ts'
+import * as moreTime from './more-time.ts'
 import * as notices from './notices.ts'
 import * as openTerms from './open-terms.ts'
 import * as operation from './operation.ts'
@@ -49,6 +50,7 @@ const slices = {
   ledger,
   mails,
   manuals,
+  moreTime,
   notices,
   operation,
   openTerms,

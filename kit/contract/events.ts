@@ -178,6 +178,18 @@ export const eventSentences = {
     ja: 'タスク{task}の報酬を下げる申し出を断りました',
     en: 'declined a lower fee for task {task}',
   },
+  'more_time.asked': {
+    ja: 'タスク{task}の約束の時間をあと{minutes}分増やす相談をしました',
+    en: 'asked for {minutes} more minutes for task {task}',
+  },
+  'more_time.granted': {
+    ja: 'タスク{task}の約束の時間を{minutes}分増やしました（最大{feeYen}円）',
+    en: 'granted {minutes} more minutes for task {task} ({feeYen} yen at most)',
+  },
+  'more_time.refused': {
+    ja: 'タスク{task}の約束の時間を{minutes}分増やす相談を見送りました',
+    en: 'did not grant {minutes} more minutes for task {task}',
+  },
   'terms_notice.made': { ja: '取引条件（第{version}版）を示しました', en: 'made the terms notice (version {version})' },
   'transfer.approved': {
     ja: '{month}の振込を承認し、ファイルをつくりました',

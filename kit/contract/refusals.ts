@@ -674,6 +674,31 @@ const catalogue = {
     ja: 'この申し出には、もう返事をしています。',
     en: 'This proposal has been answered already.',
   },
+  'more_time.not_hourly': {
+    status: 409,
+    ja: 'このタスクは時間で払う仕事ではありません。',
+    en: 'This task is not paid by the hour.',
+  },
+  'more_time.not_held': {
+    status: 409,
+    ja: 'このタスクは、もうその人が進めている仕事ではないか、報酬が計上されています。',
+    en: 'That person no longer works on this task, or its pay is on the books.',
+  },
+  'more_time.waiting': {
+    status: 409,
+    ja: 'このタスクには、まだ返事のない相談があります。',
+    en: 'You have asked for this task already; the answer is still to come.',
+  },
+  'more_time.decided': {
+    status: 409,
+    ja: 'この相談には、もう返事をしています。',
+    en: 'This has been answered already.',
+  },
+  'more_time.own': {
+    status: 409,
+    ja: '自分の時間の相談には、ほかの人が返事をします。',
+    en: 'Somebody else answers what you asked for yourself.',
+  },
   'notice.superseded': {
     status: 409,
     ja: '取引条件が新しくなりました。新しいものを確かめてください。',

@@ -107,5 +107,5 @@ export const desk = z.object({
     }),
   ),
   pins: z.array(pin),
-  can: can('saveDraft', 'submit', 'release', 'resume', 'review'),
+  can: can('saveDraft', 'submit', 'release', 'resume', 'review', 'askMoreTime'),
 })

@@ -13,7 +13,7 @@ export const workWords = area('work', {
     agreedTime: '1時間{{yen}}・約束の時間 {{time}}',
     agreedOver: '約束の時間 {{time}}を過ぎました',
     agreedHelp:
-      '約束の時間までの作業が払われます。足りないときは、進める前にディレクターに相談してください。超えた分は、合意してから別に払われます。',
+      '約束の時間までの作業が払われます。足りないときは、使い切る前に「時間を相談する」を押してください。増えた分も、同じ額で払われます。',
     worked: '作業 {{time}}',
     workedResting: '作業 {{time}}（休止中）',
     workedHelp:
@@ -145,7 +145,7 @@ export const workWords = area('work', {
     agreedTime: '{{yen}} an hour, {{time}} agreed',
     agreedOver: 'past the agreed {{time}}',
     agreedHelp:
-      'Work within the agreed time is paid. If it will not be enough, ask your director before you go on: time beyond it is agreed first and paid on its own.',
+      'Work within the agreed time is paid. If it will not be enough, ask for time before it is used up: what is granted is paid at the same rate.',
     worked: 'Worked {{time}}',
     workedResting: 'Worked {{time}} (resting)',
     workedHelp:

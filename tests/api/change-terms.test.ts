@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { askMoreTime, grantMoreTime, listMoreTime, refuseMoreTime } from '../../kit/contract/more-time.ts'
 import {
   confirmTermsNotice,
   listOrderTerms,
@@ -7,6 +8,7 @@ import {
   openTermsLink,
 } from '../../kit/contract/notices.ts'
 import { changeDueDay, decidePendingTerm, listPendingTerms, markPendingTerm } from '../../kit/contract/open-terms.ts'
+import { raiseRate } from '../../kit/contract/rates.ts'
 import { claimTask, getAssignment, listMyAssignments } from '../../kit/contract/tasks.ts'
 import { type Ask, asPerson, codeOf } from '../support/ask.ts'
 import { expectChecksHold } from '../support/expect-checks.ts'
@@ -15,12 +17,14 @@ import { type MailCatcher, openMailCatcher } from '../support/mail-catcher.ts'
 import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
 import { pdfText } from '../support/pdf-text.ts'
 import { makeTown, type Town } from '../support/town.ts'
+import { openDesk } from '../support/work-desk.ts'
 
 let catcher: MailCatcher
 let house: House
 let town: Town
 let order: RunningOrder
-const people: Record<'hana' | 'ken' | 'office', Ask> = {} as never
+type Who = 'hana' | 'ken' | 'mori'
+const people: Record<Who | 'office' | 'sato', Ask> = {} as never
 
 beforeAll(async () => {
   catcher = await openMailCatcher()
@@ -30,7 +34,8 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   house.clock.moveTo(new Date('2026-11-20T03:00:00Z'))
-  for (const who of ['hana', 'ken', 'office'] as const) people[who] = await asPerson(house, town.people[who])
+  for (const who of ['hana', 'ken', 'mori', 'office', 'sato'] as const)
+    people[who] = await asPerson(house, town.people[who])
   order = await makeRunningOrder(house, town, { images: 12, unitsPerTask: 4, dueOn: '2027-01-29' })
   catcher.mails.splice(0)
 })
@@ -43,9 +48,9 @@ afterAll(async () => {
 const params = () => ({ params: { orderId: order.orderId } })
 const terms = async () => (await people.office(listPendingTerms, params())).answer
 const sent = async () => (await people.office(listOrderTerms, params())).answer.rows
-const make = async (who: 'hana' | 'ken') => (await people[who](makeTermsNotice, params())).answer
-const confirm = (who: 'hana' | 'ken', noticeId: string) => people[who](confirmTermsNotice, { params: { noticeId } })
-const claim = (who: 'hana' | 'ken', at: number) =>
+const make = async (who: Who) => (await people[who](makeTermsNotice, params())).answer
+const confirm = (who: Who, noticeId: string) => people[who](confirmTermsNotice, { params: { noticeId } })
+const claim = (who: Who, at: number) =>
   people[who](claimTask, { params: { assignmentId: order.assignmentIds[at] ?? '' } })
 const mark = (decideBy = '2026-12-01') =>
   people.office(markPendingTerm, {
@@ -55,7 +60,7 @@ const mark = (decideBy = '2026-12-01') =>
 const decide = (value: string) =>
   people.office(decidePendingTerm, { params: { ...params().params, item: 'inspection_day' }, body: { value } })
 const dueDay = (dueOn: string) => people.office(changeDueDay, { ...params(), body: { dueOn, reason: '発注者の希望' } })
-const dueOf = async (who: 'hana' | 'ken') =>
+const dueOf = async (who: Who) =>
   (await people[who](listMyAssignments)).answer.assignments.find((each) => each.order.id === order.orderId)?.order.dueOn
 
 test('an item is left open with a reason and a day, before anybody holds a notice; the notice says so and work may begin', async () => {
@@ -212,4 +217,54 @@ test('a later due day holds at once and is told with its reason; an earlier one 
   await confirm('hana', last.id)
   expect((await claim('hana', 2)).status).toBe(200)
   expect((await terms()).dueDays.map(({ wasOn, dueOn }) => `${wasOn} ${dueOn}`)).toHaveLength(4)
+})
+
+test('more minutes are asked for with a reason and granted by somebody else: they pay at once, and the terms say so', async () => {
+  const hour = { payKind: 'per_hour', unitPayYen: 1_200, agreedMinutes: 5 } as const
+  order = await makeRunningOrder(house, town, { images: 8, ...hour })
+  const desk = await openDesk(house, town, order)
+  const work = { params: { assignmentId: order.assignmentIds[0] ?? '' } }
+  const ask = (minutes: number, as = people.hana) =>
+    as(askMoreTime, { ...work, body: { minutes, reason: '細胞が重なっている' } })
+  expect([await desk.claim(0, 'hana'), await desk.half(0, 'hana', 1, 290)]).toEqual([200, 200])
+  await house.settle()
+  catcher.mails.splice(0)
+
+  const first = { params: { moreTimeId: (await ask(10)).answer.id } }
+  expect([codeOf(await ask(5)), codeOf(await ask(5, people.ken))]).toEqual(['more_time.waiting', 'task.not_yours'])
+  expect((await people.ken(listMoreTime)).answer.asks).toEqual([])
+  expect((await people.sato(listMoreTime)).answer.asks).toMatchObject([
+    { task: 1, person: { name: 'hana' }, minutes: 10, agreedMinutes: 5, can: { grant: true, refuse: true } },
+  ])
+  expect((await people.hana(grantMoreTime, first)).status).toBe(403)
+  expect((await people.sato(refuseMoreTime, { ...first, body: { reason: '2つに分けて' } })).status).toBe(200)
+  expect(codeOf(await people.sato(grantMoreTime, first))).toBe('more_time.decided')
+  await house.settle()
+  expect(catcher.mails.map(({ to }) => to[0]).sort()).toEqual(['hana@example.jp', 'mori@example.jp', 'sato@example.jp'])
+  expect(catcher.mails.find(({ to }) => to[0] === 'hana@example.jp')?.raw).toContain('2つに分けて')
+  catcher.mails.splice(0)
+
+  const second = { params: { moreTimeId: (await ask(4)).answer.id } }
+  expect((await people.sato(grantMoreTime, second)).status).toBe(200)
+  const { answer } = await people.hana(getAssignment, work)
+  expect([answer.feeYen, answer.hourly]).toEqual([180, { yenPerHour: 1_200, minutes: 9 }])
+  await house.settle()
+  const terms = (await make('hana')).body
+  expect(terms.news).toContain('タスク1の約束の時間を4分増やした。理由：細胞が重なっている')
+  expect(terms.fee.how).toMatch(/約束の時間は5分、額は最大100円.*タスク1の約束の時間は、合意により9分（最大180円）/)
+  expect([(await sent())[0]?.kind, (await make('ken')).version]).toEqual(['change', 1])
+  // A raise keeps the minutes that were granted; 8 begun minutes of 9 are paid.
+  expect((await people.office(raiseRate, { ...params(), body: { unitPayYen: 1_500, reason: 'x' } })).status).toBe(200)
+  expect((await people.hana(getAssignment, work)).answer.hourly).toEqual({ yenPerHour: 1_500, minutes: 9 })
+  expect([await desk.submit(0, 'hana', 470), await desk.accept(0, 'sato')]).toEqual([200, 200])
+  const [paid] = await house.world.db.rows.ledgerPosting.findMany({ where: { personId: town.people.hana } })
+  expect(Number(paid?.amountYen)).toBe(-200)
+  expect(codeOf(await ask(5))).toBe('more_time.not_held')
+
+  // Nobody answers their own.
+  await confirm('mori', (await make('mori')).id)
+  expect(await desk.claim(1, 'mori')).toBe(200)
+  const own = { params: { assignmentId: order.assignmentIds[1] ?? '' }, body: { minutes: 5, reason: 'x' } }
+  const { id: moreTimeId } = (await people.mori(askMoreTime, own)).answer
+  expect(codeOf(await people.mori(grantMoreTime, { params: { moreTimeId } }))).toBe('more_time.own')
 })

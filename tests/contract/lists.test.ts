@@ -29,6 +29,7 @@ it('a list is whole only where it stays short: a person’s, an order’s or a m
     'listBillables',
     'listBranches',
     'listFeeCuts',
+    'listMoreTime',
     'listMyAssignments',
     'listOffers',
     'listPayAdditions',

@@ -10,6 +10,7 @@ import { deposits } from './attempts/deposits.ts'
 import { feeCuts } from './attempts/fee-cuts.ts'
 import { handEntries } from './attempts/hand-entries.ts'
 import { entry, money } from './attempts/money.ts'
+import { moreTime } from './attempts/more-time.ts'
 import { openTerms } from './attempts/open-terms.ts'
 import { ordersAndPeople } from './attempts/orders-and-people.ts'
 import { pay } from './attempts/pay.ts'
@@ -26,6 +27,7 @@ const attempts: Attempt[] = [
   ...deposits,
   ...handEntries,
   ...feeCuts,
+  ...moreTime,
   ...openTerms,
   ...pay,
   ...rates,

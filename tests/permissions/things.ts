@@ -11,6 +11,7 @@ import { makeHandEntry } from '../support/hand-entry-row.ts'
 import { makeHandOver } from '../support/hand-over-row.ts'
 import type { House } from '../support/house.ts'
 import { makeInvoice } from '../support/invoice-row.ts'
+import { makeMoreTime } from '../support/more-time-row.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
 import { leaveInspectionOpen } from '../support/pending-term-row.ts'
 import { makeStatement } from '../support/statement-row.ts'
@@ -35,6 +36,8 @@ export interface Things {
   noticeId: string
   /** Less for the holder's returned work, waiting for their answer. */
   feeCutId: string
+  /** Asked for by the holder, waiting. */
+  moreTimeId: string
   deliveryId: string
   /** The holder's, on another device. */
   sessionId: string
@@ -117,6 +120,7 @@ export async function makeThings(house: House, town: Town, owners: Owners): Prom
     pinId,
     noticeId,
     feeCutId: await feeCutByRow(house, returned, holderId),
+    moreTimeId: await makeMoreTime(house, claimed, holderId),
     deliveryId: await deliveryByRow(house, order.orderId, directorId),
     uploadId: await uploadByRow(house, order.orderId, senderId),
     statementId,

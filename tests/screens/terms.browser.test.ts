@@ -163,3 +163,37 @@ describe('what one task pays', () => {
     await sato.context().close()
   })
 })
+
+it('somebody who needs more time asks beside the agreed minutes; a director and the office answer, and it is told at once', async () => {
+  const hour = { payKind: 'per_hour', unitPayYen: 1_200, agreedMinutes: 20 } as const
+  const { orderId, assignmentIds } = await makeRunningOrder(at.house, at.town, { images: 2, realImages: true, ...hour })
+  const [id = ''] = assignmentIds
+  await claimByRow(at.house, id, at.town.people.hana)
+  const hana = await at.browsing.open(at.town.people.hana, `/work/${id}`, phone)
+  const ask = async () => {
+    await hana.getByRole('button', { name: '時間を相談する' }).click()
+    await hana.getByLabel('必要なわけ').fill('3枚目の細胞が重なっていて、見分けに時間がかかります')
+    await look(hana, 'worker-more-time-ask')
+    expect([await axe(hana), await fitsAcross(hana)]).toEqual([[], true])
+    await hana.getByRole('button', { name: '相談を送る' }).click()
+    await hana.getByText('あと10分を相談中').waitFor()
+  }
+  await ask()
+  const sato = await at.browsing.open(at.town.people.sato, '/', phone)
+  await sato.getByRole('heading', { name: '時間の相談' }).waitFor()
+  await look(sato, 'director-more-time')
+  expect([await axe(sato), await fitsAcross(sato)]).toEqual([[], true])
+  await sato.getByRole('button', { name: '見送る' }).click()
+  await sato.getByLabel('理由').fill('2つに分けて進めましょう')
+  await sato.getByRole('dialog').getByRole('button', { name: '見送る' }).click()
+  await hana.getByText('時間の相談：見送り').waitFor()
+  await ask()
+  const office = await at.browsing.open(at.town.people.office, `/office/orders/${orderId}/tasks`)
+  const grant = office.getByRole('button', { name: '10分増やす' })
+  await grant.waitFor()
+  await look(office, 'office-more-time')
+  expect([await axe(office), await fitsAcross(office)]).toEqual([[], true])
+  await grant.click()
+  await hana.getByText('約束の時間 30分').waitFor()
+  await look(hana, 'worker-more-time-granted')
+})

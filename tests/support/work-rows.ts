@@ -44,7 +44,7 @@ export function wholeTerms(about: {
     unitsPerTask: 4,
     taskMaxYen: 120,
     taxRateBp: 1000,
-    ...{ open: { pending: [], place: null, inspectionDue: null }, dueDays: [], decided: [] },
+    ...{ open: { pending: [], place: null, inspectionDue: null }, dueDays: [], granted: [], decided: [] },
   })
 }
 

@@ -14,6 +14,7 @@ import { useState } from 'react'
 import type { Order } from '../orders/order-look.ts'
 import { AskRework } from './AskRework.tsx'
 import { FeeCuts } from './FeeCuts.tsx'
+import { MoreTimeAsks } from './MoreTimeAsks.tsx'
 import styles from './TasksPage.module.css'
 import { TaskTable } from './TaskTable.tsx'
 import { type TaskState, useTaskStates } from './use-task-states.ts'
@@ -91,6 +92,7 @@ function Tasks({ order }: { order: Order }) {
       {(isChangeAsked(order) || chosen.size > 0) && (
         <AskRework order={order} chosen={[...chosen]} onAsked={() => setChosen(new Set())} />
       )}
+      <MoreTimeAsks orderId={order.id} />
       <FeeCuts orderId={order.id} />
     </>
   )

@@ -26,6 +26,16 @@ export interface MailFacts {
     link: string
   }
   invitation: { name: string; link: string; until: Date }
+  /** Somebody needs more minutes; or, where `asker` is null, whoever asked cannot have them. */
+  more_time: {
+    name: string
+    asker: string | null
+    title: string
+    task: number
+    minutes: number
+    reason: string
+    link: string
+  }
   password_reset: { name: string; link: string; until: Date }
   password_changed: { name: string; at: Date }
   second_factor_reset: { name: string; at: Date }
@@ -39,6 +49,7 @@ export const urgentMails: Record<MailKind, boolean> = {
   bank_account_changed: true,
   fee_cut_proposed: false,
   invitation: true,
+  more_time: false,
   password_reset: true,
   password_changed: true,
   second_factor_reset: true,
@@ -92,6 +103,19 @@ export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts
         '心あたりがないときは、何もせずにこのメールを消してください。',
       ],
       link: { label: '招待を受ける', address: link },
+    }),
+    more_time: ({ name, asker, title, task, minutes, reason, link }) => ({
+      subject: asker === null ? `時間の相談へのお返事：${title}` : `時間の相談：${title}`,
+      paragraphs: [
+        `${name}さん`,
+        asker === null
+          ? `「${title}」のタスク${task}の約束の時間をあと${minutes}分増やす相談は、見送りになりました。理由：${reason}`
+          : `${asker}さんから、「${title}」のタスク${task}の約束の時間をあと${minutes}分増やしたいと相談が来ています。理由：${reason}`,
+        asker === null
+          ? '約束の時間までの作業は、これまでどおり払われます。'
+          : '返事をするまで、約束の時間は変わりません。',
+      ],
+      link: { label: asker === null ? '作業の画面を開く' : '相談を見る', address: link },
     }),
     password_reset: ({ name, link, until }) => ({
       subject: 'つむぎのパスワードを決め直すには',
@@ -166,6 +190,19 @@ export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts
         'If you did not expect this, delete this mail; nothing will happen.',
       ],
       link: { label: 'Accept the invitation', address: link },
+    }),
+    more_time: ({ name, asker, title, task, minutes, reason, link }) => ({
+      subject: asker === null ? `No more time for now: ${title}` : `Somebody needs more time: ${title}`,
+      paragraphs: [
+        `Hello ${name},`,
+        asker === null
+          ? `Your ${minutes} more minutes for task ${task} of “${title}” were not granted. The reason: ${reason}`
+          : `${asker} asks for ${minutes} more minutes for task ${task} of “${title}”. The reason: ${reason}`,
+        asker === null
+          ? 'Your work within the agreed time is paid as before.'
+          : 'The agreed time stays until somebody answers.',
+      ],
+      link: { label: asker === null ? 'Open the work' : 'See the question', address: link },
     }),
     password_reset: ({ name, link, until }) => ({
       subject: 'Choosing a new password for Tsumugi',

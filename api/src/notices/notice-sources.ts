@@ -2,6 +2,7 @@ import type { Rows } from '../db/database.ts'
 import { manualFingerprint } from '../manuals/public.ts'
 import { getOpenTerms, getTermsChanges } from '../open-terms/public.ts'
 import { agreedQuote, type OrderFacts, taxRateBpOn } from '../orders/public.ts'
+import { getGranted } from './get-granted.ts'
 import { orderer, taskSizeOf, workerOf } from './notice-store.ts'
 import { type NoticeFacts, workDueOn } from './terms-notice-calc.ts'
 
@@ -36,6 +37,7 @@ export async function noticeSources(
     taxRateBp: await taxRateBpOn(rows, today),
     open: await getOpenTerms(rows, order.id),
     dueDays: changes.flatMap(({ was, value, reason }) => (was === null ? [] : [{ was, dueOn: value, reason }])),
+    granted: await getGranted(rows, { personId, orderId: order.id, since }),
     decided: changes.flatMap(({ item }) => (item === 'due_day' ? [] : [item])),
   }
 }

@@ -161,8 +161,8 @@ export function getUnsentNotices(rows: Rows, limit: number): Promise<{ id: strin
 }
 
 /**
- * Whose terms say what holds no more: of a running order an older manual, less pay or another due day; of any order something open
- * that is decided since, for that is owed at once (規則1条4項) even when the work is done.
+ * Whose terms say what holds no more: of a running order an older manual, less pay, another due day or fewer minutes than were
+ * granted to them; of any order something open that is decided since, for that is owed at once (規則1条4項) even when the work is done.
  */
 export function getOutdatedNotices(rows: Rows, limit: number): Promise<{ personId: string; orderId: string }[]> {
   return rows.$queryRaw<{ personId: string; orderId: string }[]>`
@@ -176,7 +176,9 @@ export function getOutdatedNotices(rows: Rows, limit: number): Promise<{ personI
       AND (o.state = 'running' AND n.manual_version < (SELECT max(m.version) FROM manual m WHERE m.order_id = n.order_id)
         OR o.state = 'running' AND EXISTS (SELECT FROM pay_raise r WHERE r.order_id = n.order_id AND r.raised_at > n.made_at)
         OR EXISTS (SELECT FROM terms_change c WHERE c.order_id = n.order_id AND c.changed_at > n.made_at
-          AND (o.state = 'running' OR c.pending_id IS NOT NULL)))
+          AND (o.state = 'running' OR c.pending_id IS NOT NULL))
+        OR o.state = 'running' AND EXISTS (SELECT FROM more_time m JOIN assignment a ON a.id = m.assignment_id AND a.order_id = n.order_id
+          WHERE m.person_id = n.person_id AND m.state = 'granted' AND m.decided_at > n.made_at))
     ORDER BY n.id LIMIT ${limit}`
 }
 

@@ -21,6 +21,7 @@ const facts: NoticeFacts = {
   taxRateBp: 1000,
   open: { pending: [], place: null, inspectionDue: null },
   dueDays: [],
+  granted: [],
   decided: [],
 }
 

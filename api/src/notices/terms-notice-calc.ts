@@ -3,6 +3,7 @@ import type { PendingTermItem } from '@tsumugi/kit/contract/open-terms.ts'
 import type { PayTerms } from '@tsumugi/kit/contract/pay-kind.ts'
 import { formatYen } from '@tsumugi/kit/words/format.ts'
 import { addDays, monthEnd, payDayFor } from '../kernel/japan-day.ts'
+import { payForMinutes } from '../kernel/yen.ts'
 import { type NoticeWords, noticeWords } from './terms-notice-words.ts'
 
 /** Everything a notice is made from; all days are days in Japan. */
@@ -24,6 +25,8 @@ export interface NoticeFacts {
   open: { pending: TermsNoticeBody['pending']; place: string | null; inspectionDue: string | null }
   /** Due days that replaced others since the notice before. */
   dueDays: readonly { was: string; dueOn: string; reason: string }[]
+  /** Minutes granted to the person beyond the agreed ones, the oldest first. */
+  granted: readonly { task: number; minutes: number; reason: string; isNew: boolean }[]
   /** Items decided since the notice before. */
   decided: readonly PendingTermItem[]
 }
@@ -78,7 +81,11 @@ export function termsNoticeBody(facts: NoticeFacts): TermsNoticeBody {
     delivery: { due, place: isOpen('delivery_place') ? null : (place ?? words.place), method: words.method },
     inspection: { required: true, due: isOpen('inspection_day') ? null : inspectedOn },
     pending: [...pending],
-    news: [...facts.dueDays.map(words.dueDayChanged), ...facts.decided.map((item) => words.decided(item))].join('\n'),
+    news: [
+      ...facts.dueDays.map(words.dueDayChanged),
+      ...facts.granted.filter(({ isNew }) => isNew).map(words.timeGranted),
+      ...facts.decided.map((item) => words.decided(item)),
+    ].join('\n'),
     fee: feeOf(facts),
     taxBasis: 'exclusive',
     taxRateBp: facts.taxRateBp,
@@ -96,8 +103,8 @@ export function termsNoticeBody(facts: NoticeFacts): TermsNoticeBody {
 }
 
 /** What is paid for what; a share of one sum is named by the largest, since the notice is of no single task. */
-function feeOf({ language, pay, unitsPerTask, taskMaxYen }: NoticeFacts): TermsNoticeBody['fee'] {
-  const { unit, task, taskAtMost, hour, howPerTask, howFixed, howPerHour } = noticeWords[language]
+function feeOf({ language, pay, unitsPerTask, taskMaxYen, granted }: NoticeFacts): TermsNoticeBody['fee'] {
+  const { unit, task, taskAtMost, hour, howPerTask, howFixed, howPerHour, howGranted } = noticeWords[language]
   switch (pay.payKind) {
     case 'per_unit':
       return { kind: 'formula', unitPriceYen: pay.unitPayYen, unit, unitsPerTask }
@@ -108,7 +115,13 @@ function feeOf({ language, pay, unitsPerTask, taskMaxYen }: NoticeFacts): TermsN
       return { kind: 'formula', unitPriceYen: taskMaxYen, unit: taskAtMost, unitsPerTask, how }
     }
     case 'per_hour': {
-      const how = howPerHour(pay.agreedMinutes ?? 0, formatYen(taskMaxYen, language))
+      const agreed = pay.agreedMinutes ?? 0
+      const most = (minutes: number) => formatYen(payForMinutes(minutes, pay.unitPayYen), language)
+      const tasks = [...new Set(granted.map(({ task: number }) => number))].map((number) => {
+        const more = granted.filter((each) => each.task === number).reduce((sum, { minutes }) => sum + minutes, 0)
+        return howGranted(number, agreed + more, most(agreed + more))
+      })
+      const how = [howPerHour(agreed, most(agreed)), ...tasks].join(language === 'ja' ? '' : ' ')
       return { kind: 'formula', unitPriceYen: pay.unitPayYen, unit: hour, unitsPerTask, how }
     }
   }

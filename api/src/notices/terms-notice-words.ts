@@ -7,6 +7,13 @@ interface DueDayChange {
   reason: string
 }
 
+/** Minutes beyond those agreed for a task. */
+interface TimeGranted {
+  task: number
+  minutes: number
+  reason: string
+}
+
 /** What the notice's sentences are filled with. */
 export interface NoticeWords {
   brief: string
@@ -32,7 +39,9 @@ export const noticeWords = {
     taskAtMost: '1タスク（最大）',
     hour: '作業1時間',
     howPerHour: (minutes: number, cap: string) =>
-      `1タスクの約束の時間は${minutes}分、額は最大${cap}（税抜）。時間は、作業画面を開いて作業していた時間を人ごとに数え、1分に満たない分は1分とする。額の1円未満は切り上げる。約束の時間を超える作業は、あらためて合意してから行い、別に支払う。`,
+      `1タスクの約束の時間は${minutes}分、額は最大${cap}（税抜）。時間は、作業画面を開いて作業していた時間を人ごとに数え、1分に満たない分は1分とする。額の1円未満は切り上げる。約束の時間を超える作業は、あらためて合意してから行い、同じ額で支払う。`,
+    howGranted: (task: number, minutes: number, cap: string) =>
+      `タスク${task}の約束の時間は、合意により${minutes}分（最大${cap}）。`,
     howPerTask: (units: number) => `画像の枚数（最大${units}枚）にかかわらず、1タスクごとの額。`,
     howFixed: (sum: string) =>
       `案件全体の額${sum}（税抜）を、画像の枚数に応じて各タスクに割り振った額。タスクごとの額は着手の前に示す。`,
@@ -44,6 +53,8 @@ export const noticeWords = {
           ? '着手済みのタスクにも、この納期を使う。'
           : '着手済みのタスクの納期は変わらない。これから着手するタスクに、この納期を使う。'
       }`,
+    timeGranted: ({ task, minutes, reason }: TimeGranted) =>
+      `相談のあったタスク${task}の約束の時間を${minutes}分増やした。理由：${reason}。作業中のこのタスクにすぐに使う。`,
     decided: (item: PendingTermItem) =>
       `未定だった${item === 'delivery_place' ? '納品の場所' : '検査完了期日'}を定めた。ほかの条件は前の版のとおり。`,
     method: '作業画面から提出する',
@@ -69,7 +80,9 @@ export const noticeWords = {
     taskAtMost: 'one task at most',
     hour: 'one hour of work',
     howPerHour: (minutes: number, cap: string) =>
-      `${minutes} minutes are agreed for a task, ${cap} before tax at most. Time is counted for each person while the work screen is open and worked in; a begun minute counts, and the sum is rounded up to the yen. Work beyond the agreed time is agreed anew first, and paid on its own.`,
+      `${minutes} minutes are agreed for a task, ${cap} before tax at most. Time is counted for each person while the work screen is open and worked in; a begun minute counts, and the sum is rounded up to the yen. Work beyond the agreed time is agreed anew first, and paid at the same rate.`,
+    howGranted: (task: number, minutes: number, cap: string) =>
+      `For task ${task}, ${minutes} minutes are agreed (${cap} at most).`,
     howPerTask: (units: number) => `The same for each task, however many images it holds (${units} at most).`,
     howFixed: (sum: string) =>
       `One sum for the whole order, ${sum} before tax, divided over its tasks by their images. What a task pays is shown before it is claimed.`,
@@ -81,6 +94,8 @@ export const noticeWords = {
           ? 'It holds for tasks already claimed too.'
           : 'Tasks already claimed keep their day; it holds for tasks claimed from now on.'
       }`,
+    timeGranted: ({ task, minutes, reason }: TimeGranted) =>
+      `As asked for, ${minutes} more minutes are agreed for task ${task}. Reason: ${reason}. They hold for the work in hand at once.`,
     decided: (item: PendingTermItem) =>
       `The ${item === 'delivery_place' ? 'place of delivery' : 'day inspection ends'}, which was open, is determined. All else stands as in the version before.`,
     method: 'Submitted from the work screen',

@@ -1,3 +1,3 @@
 // What other slices may call.
-export { getTaskFees } from './get-task-fees.ts'
+export { getGrantedMinutes, getTaskFees } from './get-task-fees.ts'
 export { cancelSplitRefusal, startSplitRefusal } from './split-rules.ts'

@@ -53,8 +53,13 @@ export function tasksOf({ units, unitsPerTask }: Pick<SplitPlan, 'units' | 'unit
 /**
  * What each task of a plan pays, by number, the first first. One sum for all of it is divided by units, to the yen; by the
  * hour it is the most a task pays.
+ * @param granted minutes granted beyond the agreed ones, by task number
  */
-export function taskFees(plan: Pick<SplitPlan, 'units' | 'unitsPerTask'>, terms: PayTerms): number[] {
+export function taskFees(
+  plan: Pick<SplitPlan, 'units' | 'unitsPerTask'>,
+  terms: PayTerms,
+  granted: ReadonlyMap<number, number> = new Map(),
+): number[] {
   const units = Array.from({ length: tasksOf(plan) }, (_, index) =>
     Math.min(plan.unitsPerTask, plan.units - index * plan.unitsPerTask),
   )
@@ -66,7 +71,9 @@ export function taskFees(plan: Pick<SplitPlan, 'units' | 'unitsPerTask'>, terms:
     case 'fixed':
       return splitYen(terms.unitPayYen, units)
     case 'per_hour':
-      return units.map(() => payForMinutes(terms.agreedMinutes ?? 0, terms.unitPayYen))
+      return units.map((_, index) =>
+        payForMinutes((terms.agreedMinutes ?? 0) + (granted.get(index + 1) ?? 0), terms.unitPayYen),
+      )
   }
 }
 

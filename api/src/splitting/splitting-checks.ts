@@ -33,8 +33,9 @@ export const checks: { sentence: string; ja: string; sql: string }[] = [
         AND (s.tasks_made <> s.tasks_total OR made.tasks <> s.tasks_total OR made.slots <> s.tasks_total * s.overlap)`,
   },
   {
-    sentence: 'a task pays what the agreed quote, or the last raise, says for it',
-    ja: 'タスクの報酬は、合意した見積（か、その後の引き上げ）の支払いどおり',
+    sentence:
+      'a task pays what the agreed quote, or the last raise, says for it; by the hour also for the minutes granted beyond',
+    ja: 'タスクの報酬は、合意した見積（か、その後の引き上げ）の支払いどおり（時間払いは、増やした時間の分も含む）',
     sql: `
       WITH price AS (
         SELECT q.order_id, q.pay_kind, q.units, q.agreed_minutes, coalesce(r.unit_pay_yen, q.unit_pay_yen) AS yen
@@ -46,7 +47,8 @@ export const checks: { sentence: string; ja: string; sql: string }[] = [
       WHERE CASE p.pay_kind
         WHEN 'per_unit' THEN t.fee_yen <> p.yen * (t.items_to - t.items_from)
         WHEN 'per_task' THEN t.fee_yen <> p.yen
-        WHEN 'per_hour' THEN t.fee_yen <> ceil(p.yen::numeric * p.agreed_minutes / 60)
+        WHEN 'per_hour' THEN t.fee_yen <> ceil(p.yen::numeric * (p.agreed_minutes + coalesce((SELECT sum(m.minutes)
+          FROM more_time m JOIN assignment a ON a.id = m.assignment_id WHERE a.task_id = t.id AND m.state = 'granted'), 0)) / 60)
         WHEN 'fixed' THEN abs(t.fee_yen - p.yen::numeric * (t.items_to - t.items_from) / p.units) >= 1 END`,
   },
   {

@@ -7,7 +7,7 @@ import { assignmentSubject, mayKnow } from './held-assignment.ts'
 export function assignmentCan(
   actor: Actor,
   facts: AssignmentFacts,
-): { saveDraft: boolean; submit: boolean; release: boolean; resume: boolean; review: boolean } {
+): Record<'saveDraft' | 'submit' | 'release' | 'resume' | 'review' | 'askMoreTime', boolean> {
   const subject = assignmentSubject(facts)
   const mine = facts.personId === actor.personId
   const { state } = facts
@@ -19,6 +19,11 @@ export function assignmentCan(
     release: mine && mayMove(state, 'release') && may(actor, 'task.release', subject),
     resume: resumable && may(actor, 'task.resume', subject),
     // The author is never the reviewer.
+    askMoreTime:
+      mine &&
+      facts.hourYen !== null &&
+      (state === 'claimed' || state === 'returned') &&
+      may(actor, 'more_time.ask', subject),
     review: !mine && state === 'submitted' && may(actor, 'review.start', subject),
   }
 }

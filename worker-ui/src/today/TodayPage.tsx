@@ -9,6 +9,7 @@ import { todayWords } from '@tsumugi/kit/words/today.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { FeeCuts } from './FeeCuts.tsx'
 import { InHand } from './InHand.tsx'
+import { MoreTimeAsked } from './MoreTimeAsked.tsx'
 import { Offers } from './Offers.tsx'
 import { ReviewsWaiting } from './ReviewsWaiting.tsx'
 import { useNews } from './use-news.ts'
@@ -34,6 +35,7 @@ export function TodayPage() {
           return (
             <>
               <FeeCuts />
+              <MoreTimeAsked />
               <ReviewsWaiting waiting={reviews} />
               <InHand kind="doing" assignments={doing} news={news} isMain={reviews.length === 0} />
               {me.can['offer.list'] && <Offers isMain={reviews.length === 0 && doing.length === 0} />}

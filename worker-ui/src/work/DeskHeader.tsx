@@ -8,6 +8,7 @@ import { AsideDialog } from './AsideDialog.tsx'
 import type { Desk } from './desk.ts'
 import type { Assignment, DeskView } from './desk-view.ts'
 import { Fact } from './Fact.tsx'
+import { MoreTime } from './MoreTime.tsx'
 import pinStyles from './Pins.module.css'
 import { StopDialog } from './StopDialog.tsx'
 import { useDeskTime } from './use-desk.ts'
@@ -46,6 +47,7 @@ export function DeskHeader({ desk, view, assignment, onSubmit, children }: DeskH
               })}
             </Fact>
           )}
+          <MoreTime assignment={assignment} />
           {view.leaseUntil && <Fact help={t('leaseHelp')}>{t('leaseUntil', { time: until(view.leaseUntil) })}</Fact>}
         </>
       }
