@@ -17,7 +17,7 @@ export const reviewWords = area('review', {
     author: '提出した人',
     history: 'これまでの検品{{reviewed}}件・差し戻し{{returned}}件',
     historyNone: '初めての提出です',
-    submittedAt: '提出',
+    submittedAt: '提出日時',
     amount: '内容',
     amountOf: '{{count}}枚・{{yen}}',
     state: '状況',

@@ -116,7 +116,7 @@ export const transferWords = area('transfers', {
     person: 'Name',
     amount: 'Amount',
     why: 'Why',
-    enter: 'Enter an account for them',
+    enter: 'Enter an account',
     enterOf: 'Account of {{name}}',
     enterText:
       'Enter what the person gave you. It is used once a colleague has checked it, and a mail tells the person.',

@@ -137,7 +137,7 @@ test('deciding makes a supplement at once for whoever holds a notice, read or no
   const hers = catcher.mails.find(({ to }) => to[0] === 'hana@example.jp')
   const shown = await people.hana(openTermsLink, { params: { token: hers?.links[0]?.split('/terms/').at(-1) ?? '' } })
   expect(shown.answer).toMatchObject({ kind: 'supplement', body: { pending: [], inspection: { due: value } } })
-  expect(shown.answer.body.news).toContain('未定だった検査完了期日を定めた')
+  expect(shown.answer.body.news).toMatch(/^未定だった検査完了期日を2027年2月1[012]日と定めた。/)
   // The first stays as it was; the next claim waits for the receipt of the supplement.
   const { body } = await house.world.db.rows.termsNotice.findUniqueOrThrow({ where: { id: first.id } })
   expect(body).toMatchObject({ inspection: { due: null } })

@@ -37,14 +37,14 @@ export function Ageing() {
                 key: age,
                 title: t(age),
                 align: 'end' as const,
-                cell: (row: Omit<Aged, 'client' | 'remindedOn'>) => <Money yen={row[age]} />,
+                cell: (row: Omit<Aged, 'client' | 'remindedOn'>) => row[age] !== 0 && <Money yen={row[age]} />,
               })),
               { key: 'open', title: t('openYen'), align: 'end', cell: ({ openYen }) => <Money yen={openYen} strong /> },
               {
                 key: 'advance',
                 title: t('advance'),
                 align: 'end',
-                cell: ({ advanceYen }) => <Money yen={advanceYen} />,
+                cell: ({ advanceYen }) => advanceYen !== 0 && <Money yen={advanceYen} />,
               },
               {
                 key: 'acts',

@@ -49,7 +49,7 @@ export function BookedDeposits() {
             more={deposits}
             empty={<EmptyState title={t('bookedNone')}>{t('bookedNoneHelp')}</EmptyState>}
             columns={[
-              { key: 'payer', title: t('payer'), cell: ({ payer }) => payer },
+              { key: 'payer', title: t('payer'), cell: ({ payer }) => payer.normalize('NFKC') },
               { key: 'day', title: t('day'), whole: true, cell: ({ paidOn }) => <Day value={paidOn} /> },
               {
                 key: 'amount',

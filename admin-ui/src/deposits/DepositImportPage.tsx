@@ -42,7 +42,7 @@ export function DepositImportPage() {
             rows={loaded.deposits}
             rowKey={({ id }) => id}
             columns={[
-              { key: 'payer', title: t('payer'), cell: ({ payer }) => payer },
+              { key: 'payer', title: t('payer'), cell: ({ payer }) => payer.normalize('NFKC') },
               { key: 'day', title: t('day'), whole: true, cell: ({ paidOn }) => <Day value={paidOn} /> },
               {
                 key: 'amount',

@@ -65,7 +65,7 @@ function TakeIn() {
                 },
                 {
                   key: 'count',
-                  title: t('amount'),
+                  title: t('title'),
                   align: 'end',
                   cell: ({ deposits }) => t('count', { count: deposits }),
                 },

@@ -68,7 +68,12 @@ function InvoiceList({ isOffice }: { isOffice: boolean }) {
               ...(isOffice
                 ? [{ key: 'client', title: t('client'), cell: (row: (typeof rows)[number]) => row.client.name }]
                 : []),
-              { key: 'issued', title: t('issuedOn'), whole: true, cell: ({ issuedOn }) => <Day value={issuedOn} /> },
+              {
+                key: 'issued',
+                title: t('issuedOn'),
+                whole: true,
+                cell: ({ issuedOn }) => <Day value={issuedOn} as="short" />,
+              },
               { key: 'due', title: t('due'), whole: true, cell: ({ dueOn }) => <Day value={dueOn} /> },
               { key: 'state', title: t('state'), cell: (invoice) => <InvoiceChip invoice={invoice} /> },
               {

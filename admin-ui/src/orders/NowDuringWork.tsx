@@ -6,7 +6,6 @@ import { Progress } from '@tsumugi/kit/ui/parts/Progress.tsx'
 import { useToast } from '@tsumugi/kit/ui/parts/use-toast.tsx'
 import { orderNowWords } from '@tsumugi/kit/words/order-now.ts'
 import { orderPageWords } from '@tsumugi/kit/words/order-page.ts'
-import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { daysBetween, todayInJapan } from './japan-days.ts'
 import { NowPanel } from './NowPanel.tsx'
@@ -21,7 +20,6 @@ interface NowProps {
 
 export function AwaitWorkNow({ order }: NowProps) {
   const t = useWords(orderNowWords)
-  const { number } = useFormats()
   const reason = askedChange(order)
   const days = order.dueOn ? daysBetween(todayInJapan(), order.dueOn) : null
   return (
@@ -31,8 +29,7 @@ export function AwaitWorkNow({ order }: NowProps) {
       text={
         reason
           ? t('changingText', { reason })
-          : days !== null &&
-            (days >= 0 ? t('daysLeft', { days: number(days) }) : t('daysPast', { days: number(-days) }))
+          : days !== null && t(days >= 0 ? 'daysLeft' : 'daysPast', { count: Math.abs(days) })
       }
     >
       <OrderProgress progress={order.progress} legend />

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { getPayMonth } from '@tsumugi/kit/contract/pay.ts'
 import { useAnswer } from '@tsumugi/kit/ui/client/use-answer.ts'
-import { Figure, Figures } from '@tsumugi/kit/ui/parts/Amounts.tsx'
+import { Figure, Figures, Money } from '@tsumugi/kit/ui/parts/Amounts.tsx'
 import { Answered } from '@tsumugi/kit/ui/parts/Answered.tsx'
 import { Loading } from '@tsumugi/kit/ui/parts/Loading.tsx'
 import { Page } from '@tsumugi/kit/ui/parts/Page.tsx'
@@ -99,14 +99,24 @@ function Sums({ month: { totals } }: { month: PayMonth }) {
         <Figure
           label={t('transfer')}
           value={yen(totals.transferYen)}
-          note={`${t('difference')} ${difference >= 0 ? '+' : ''}${yen(difference)}`}
+          note={
+            <>
+              {t('difference')} <Money yen={difference} signed />
+            </>
+          }
         />
         <Figure label={t('people')} value={t('peopleCount', { count: totals.people })} />
         <Figure label={t('fee')} value={yen(totals.feeYen)} />
         <Figure
           label={t('tax')}
           value={yen(totals.taxYen)}
-          note={totals.withheldYen > 0 ? `${t('withheld')} ${yen(-totals.withheldYen)}` : undefined}
+          note={
+            totals.withheldYen > 0 && (
+              <>
+                {t('withheld')} <Money yen={-totals.withheldYen} />
+              </>
+            )
+          }
         />
       </Figures>
     </div>

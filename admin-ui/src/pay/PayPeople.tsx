@@ -20,7 +20,17 @@ export function PayPeople({ month }: { month: PayMonth }) {
     key: 'withheld',
     title: t('withheld'),
     align: 'end',
-    cell: ({ withheldYen }) => <Money yen={-withheldYen} />,
+    cell: ({ withheldYen }) => withheldYen > 0 && <Money yen={-withheldYen} />,
+  }
+  const statement: Column<Person> = {
+    key: 'statement',
+    title: t('statement'),
+    cell: (each) =>
+      each.statement && (
+        <Link to={`/pay/statements/${each.statement.id}`}>
+          <StatementChip state={each.statement.state} />
+        </Link>
+      ),
   }
   return (
     <Section title={t('payees')}>
@@ -30,7 +40,7 @@ export function PayPeople({ month }: { month: PayMonth }) {
         rowKey={({ person }) => person.id}
         empty={<EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>}
         columns={[
-          { key: 'person', title: t('person'), cell: ({ person }) => person.name },
+          { key: 'person', title: t('person'), whole: true, cell: ({ person }) => person.name },
           { key: 'lines', title: t('lines'), align: 'end', cell: ({ lines }) => number(lines) },
           { key: 'fee', title: t('fee'), align: 'end', cell: ({ feeYen }) => <Money yen={feeYen} /> },
           { key: 'tax', title: t('tax'), align: 'end', cell: ({ taxYen }) => <Money yen={taxYen} /> },
@@ -41,17 +51,8 @@ export function PayPeople({ month }: { month: PayMonth }) {
             align: 'end',
             cell: (each) => <Money yen={each.transferYen} strong />,
           },
-          { key: 'last', title: t('difference'), align: 'end', cell: (each) => <Difference of={each} /> },
-          {
-            key: 'statement',
-            title: t('statement'),
-            cell: ({ statement }) =>
-              statement && (
-                <Link to={`/pay/statements/${statement.id}`}>
-                  <StatementChip state={statement.state} />
-                </Link>
-              ),
-          },
+          { key: 'last', title: t('difference'), align: 'end', whole: true, cell: (each) => <Difference of={each} /> },
+          ...(month.state === 'closed' ? [statement] : []),
         ]}
       />
       <OnlyLastMonth people={month.onlyLastMonth} />
@@ -87,8 +88,6 @@ function changeOf({ transferYen, lastTransferYen }: Person): number {
 
 function Difference({ of: { transferYen, lastTransferYen } }: { of: Person }) {
   const t = useWords(payWords)
-  const { yen } = useFormats()
   if (lastTransferYen === null) return t('firstTime')
-  const difference = transferYen - lastTransferYen
-  return `${difference >= 0 ? '+' : ''}${yen(difference)}`
+  return <Money yen={transferYen - lastTransferYen} signed />
 }

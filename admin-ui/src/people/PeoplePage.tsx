@@ -121,7 +121,7 @@ function PeopleTable({ rows, more, onTax, onChange }: PeopleTableProps) {
         {
           key: 'email',
           title: t('email'),
-          cell: (person) => <span className={styles.email}>{person.email}</span>,
+          cell: (person) => <Email address={person.email} />,
         },
         ...(me.can['tax_profile.verify']
           ? [
@@ -158,6 +158,18 @@ function PeopleTable({ rows, more, onTax, onChange }: PeopleTableProps) {
         },
       ]}
     />
+  )
+}
+
+/** Too long for its column, an address breaks before the @ first. */
+function Email({ address }: { address: string }) {
+  const at = address.lastIndexOf('@')
+  return (
+    <span className={styles.email}>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </span>
   )
 }
 

@@ -113,7 +113,9 @@ test('what is open says why and by when; deciding it makes a supplement, and any
   }
   const now = termsNoticeBody(decided)
   expect(now).toMatchObject({ pending: [], inspection: { due: '2027-02-10' } })
-  expect(now.news).toContain('未定だった検査完了期日を定めた')
+  expect(now.news).toBe('未定だった検査完了期日を2027年2月10日と定めた。ほかの条件は前の版のとおり。')
+  const place = { ...facts, open: { ...facts.open, place: '市民交流センター' }, decided: ['delivery_place' as const] }
+  expect(termsNoticeBody(place).news).toContain('納品の場所を「市民交流センター」と定めた')
   expect(isSupplement(open, now)).toBe(true)
   expect(isSupplement(open, termsNoticeBody({ ...decided, pay: { ...facts.pay, unitPayYen: 31 } }))).toBe(false)
   expect(isSupplement(now, now)).toBe(false)

@@ -84,7 +84,9 @@ export function termsNoticeBody(facts: NoticeFacts): TermsNoticeBody {
     news: [
       ...facts.dueDays.map(words.dueDayChanged),
       ...facts.granted.filter(({ isNew }) => isNew).map(words.timeGranted),
-      ...facts.decided.map((item) => words.decided(item)),
+      ...facts.decided.map((item) =>
+        words.decided(item, item === 'delivery_place' ? (place ?? words.place) : inspectedOn),
+      ),
     ].join('\n'),
     fee: feeOf(facts),
     taxBasis: 'exclusive',

@@ -55,8 +55,8 @@ export const noticeWords = {
       }`,
     timeGranted: ({ task, minutes, reason }: TimeGranted) =>
       `相談のあったタスク${task}の約束の時間を${minutes}分増やした。理由：${reason}。作業中のこのタスクにすぐに使う。`,
-    decided: (item: PendingTermItem) =>
-      `未定だった${item === 'delivery_place' ? '納品の場所' : '検査完了期日'}を定めた。ほかの条件は前の版のとおり。`,
+    decided: (item: PendingTermItem, value: string) =>
+      `未定だった${item === 'delivery_place' ? `納品の場所を「${value}」` : `検査完了期日を${jaDay(value)}`}と定めた。ほかの条件は前の版のとおり。`,
     method: '作業画面から提出する',
     description: (w: NoticeWords) =>
       `${w.brief}\n数量：${w.unit}を1単位とし、1タスクは最大${w.unitsPerTask}単位。着手したタスクごとに業務を委託する。着手する数は受託者が決める。`,
@@ -96,8 +96,8 @@ export const noticeWords = {
       }`,
     timeGranted: ({ task, minutes, reason }: TimeGranted) =>
       `As asked for, ${minutes} more minutes are agreed for task ${task}. Reason: ${reason}. They hold for the work in hand at once.`,
-    decided: (item: PendingTermItem) =>
-      `The ${item === 'delivery_place' ? 'place of delivery' : 'day inspection ends'}, which was open, is determined. All else stands as in the version before.`,
+    decided: (item: PendingTermItem, value: string) =>
+      `The ${item === 'delivery_place' ? 'place of delivery' : 'day inspection ends'}, which was open, is now ${item === 'delivery_place' ? `“${value}”` : value}. All else stands as in the version before.`,
     method: 'Submitted from the work screen',
     description: (w: NoticeWords) =>
       `${w.brief}\nQuantity: ${w.unit} is one unit; one task has at most ${w.unitsPerTask} units. Each task is entrusted when it is claimed. How many are claimed is for the worker to decide.`,

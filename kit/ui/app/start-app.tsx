@@ -13,6 +13,7 @@ import { createRoot } from 'react-dom/client'
 import { AppProviders } from '../AppProviders.tsx'
 import type { Client } from '../client/client-context.ts'
 import { openClient } from '../client/open-client.ts'
+import { renewAddresses } from '../client/renew-addresses.ts'
 import { ErrorState } from '../parts/ErrorState.tsx'
 import { Loading } from '../parts/Loading.tsx'
 import { NotFoundPage } from '../sign-in/NotFoundPage.tsx'
@@ -54,6 +55,7 @@ interface AppDefinition {
 /** Starts a screen: providers, router, guard, frame, pages. */
 export function startApp({ basePath, pages, openPages = [], useNav }: AppDefinition): void {
   const client = openClient()
+  renewAddresses(document, client.queries)
   const router = createRouter({
     routeTree: routesOf(client, { pages, openPages, useNav }),
     basepath: basePath,

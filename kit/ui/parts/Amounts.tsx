@@ -1,11 +1,20 @@
 import { useFormats } from '../../words/use-formats.ts'
 import styles from './Amounts.module.css'
 
-/** Whole yen as people read them: 12,345円. `strong` for the sum at the end. */
-export function Money({ yen, strong = false }: { yen: number; strong?: boolean }) {
+interface MoneyProps {
+  yen: number
+  /** For the sum at the end. */
+  strong?: boolean
+  /** For a difference: what is more than before has a + too. */
+  signed?: boolean
+}
+
+/** Whole yen as people read them: 12,345円, on one line. */
+export function Money({ yen, strong = false, signed = false }: MoneyProps) {
   const formats = useFormats()
   return (
     <span className={styles.amount} data-strong={strong || undefined}>
+      {signed && yen > 0 && '+'}
       {formats.yen(yen)}
     </span>
   )
@@ -40,7 +49,7 @@ interface FigureProps {
   /** The figure as text, from `useFormats`. */
   value: string
   /** What it means or compares with, in one line. */
-  note?: string
+  note?: React.ReactNode
 }
 
 /** One figure that matters, with its name. Put several in `Figures`. */

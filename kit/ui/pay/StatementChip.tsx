@@ -13,9 +13,9 @@ const looks = {
   disputed: ['care', 'disputedState'],
 } as const satisfies Record<State, readonly [Tone, string]>
 
-/** Where a statement stands with the person it is for. */
-export function StatementChip({ state }: { state: State }) {
+/** Where a statement stands with the person it is for: `isOwn` asks them, everybody else reads who is waited for. */
+export function StatementChip({ state, isOwn = false }: { state: State; isOwn?: boolean }) {
   const t = useWords(payWords)
   const [tone, word] = looks[state]
-  return <StateChip tone={tone} label={t(word)} />
+  return <StateChip tone={tone} label={t(word === 'sentState' && isOwn ? 'sentToYou' : word)} />
 }

@@ -31,7 +31,7 @@ export function StatementPage({ backTo, backLabel }: { backTo: string; backLabel
     <Page
       title={statement ? t('statementTitle', { month: month(statement.month) }) : t('statement')}
       lead={t('statementLead')}
-      meta={statement && <StatementChip state={statement.state} />}
+      meta={statement && <StatementChip state={statement.state} isOwn={statement.can.confirm} />}
       back={<Link to={backTo}>{backLabel}</Link>}
       action={statement && <Acts statement={statement} />}
     >

@@ -127,6 +127,7 @@ function Lines({ statement }: { statement: Statement }) {
           key: 'units',
           title: t('lines'),
           align: 'end',
+          whole: true,
           cell: (line) => (line.units === null ? null : t('units', { count: line.units })),
         },
         { key: 'amount', title: t('amount'), align: 'end', cell: (line) => <Money yen={line.amountYen} /> },

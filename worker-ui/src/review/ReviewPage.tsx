@@ -55,6 +55,7 @@ export function ReviewPage() {
               {
                 key: 'submitted',
                 title: t('submittedAt'),
+                whole: true,
                 cell: (row) => until(row.submittedAt),
               },
               {

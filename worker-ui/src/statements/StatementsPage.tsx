@@ -31,7 +31,7 @@ export function StatementsPage() {
             empty={<EmptyState title={t('statementsNone')}>{t('statementsNoneHelp')}</EmptyState>}
             columns={[
               { key: 'month', title: t('month'), whole: true, cell: (statement) => month(statement.month) },
-              { key: 'state', title: t('state'), cell: ({ state }) => <StatementChip state={state} /> },
+              { key: 'state', title: t('state'), cell: ({ state }) => <StatementChip state={state} isOwn /> },
               { key: 'payOn', title: t('payOn'), whole: true, cell: ({ payOn }) => <Day value={payOn} /> },
               {
                 key: 'transfer',

@@ -47,7 +47,13 @@ function Months({ months }: { months: readonly Month[] }) {
       columns={[
         { key: 'month', title: t('month'), whole: true, cell: ({ month }) => monthName(month) },
         { key: 'dueOn', title: t('dueOn'), whole: true, cell: ({ dueOn }) => <Day value={dueOn} /> },
-        { key: 'people', title: t('people'), align: 'end', cell: ({ people }) => t('peopleCount', { count: people }) },
+        {
+          key: 'people',
+          title: t('people'),
+          align: 'end',
+          whole: true,
+          cell: ({ people }) => t('peopleCount', { count: people }),
+        },
         { key: 'base', title: t('base'), align: 'end', cell: ({ baseYen }) => <Money yen={baseYen} /> },
         {
           key: 'withheld',

@@ -26,7 +26,7 @@ export function WaitingAccounts() {
         columns={[
           { key: 'person', title: t('person'), whole: true, cell: ({ person }) => person.name },
           { key: 'account', title: t('account'), cell: (account) => <Account account={account} /> },
-          { key: 'agree', title: t('state'), align: 'end', cell: (account) => <Decide account={account} /> },
+          { key: 'agree', title: t('state'), cell: (account) => <Decide account={account} /> },
         ]}
       />
     </Section>
@@ -56,7 +56,7 @@ function Decide({ account }: { account: Waiting }) {
   const request = { params: { accountId: account.id } }
   const what = { name: account.person.name, account: useShown(account) }
   return (
-    <div className={styles.acts}>
+    <div className={styles.decide}>
       {!account.can.agree && <span className={styles.note}>{t('ownEntry')}</span>}
       {account.can.refuse && (
         <ConfirmAction
