@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { can, done, id, instant, line, name } from './values.ts'
+import { can, digits, done, id, instant, line, name } from './values.ts'
 
 export const accountKind = z.enum(['ordinary', 'current', 'savings'])
 export const bankAccountState = z.enum(['waiting', 'current', 'replaced', 'refused'])
@@ -15,10 +15,10 @@ const passbook = z.discriminatedUnion('by', [
     branchCode: z.string().regex(/^\d{3}$/),
     kind: accountKind,
     /** Up to seven digits; shorter ones are filled with zeros in front. */
-    number: z.string().regex(/^\d{1,7}$/),
+    number: digits(7),
   }),
   /** ゆうちょ: the sign (記号) and number (番号) of the passbook. */
-  z.object({ by: z.literal('yucho'), sign: z.string().regex(/^\d{5}$/), number: z.string().regex(/^\d{1,8}$/) }),
+  z.object({ by: z.literal('yucho'), sign: digits(5, 5), number: digits(8) }),
 ])
 /** The holder's name in kana; written as the bank writes it. */
 const holder = line(80)

@@ -139,6 +139,10 @@ export const listBillables = endpoint({
         ...amounts,
         /** Accepted after it, for the next invoice. */
         later: z.object({ orders: z.int(), netYen: yen }),
+        /** The closing day that comes next, today included. */
+        next: z.object({ closingOn: day, dueOn: day }),
+        /** What an invoice closed today would hold: everything not billed yet. */
+        today: z.object({ dueOn: day, totalYen: yen }),
       }),
     ),
     issuerMissing: z.boolean(),

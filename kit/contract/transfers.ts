@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accountKind } from './bank-accounts.ts'
 import { endpoint } from './endpoint.ts'
-import { can, day, done, id, instant, line, month, name, version, yen } from './values.ts'
+import { can, day, digits, done, id, instant, line, month, name, version, yen } from './values.ts'
 
 export const transferRunState = z.enum(['prepared', 'approved', 'executed', 'withdrawn'])
 export const transferState = z.enum(['planned', 'sent', 'returned', 'dropped'])
@@ -46,12 +46,12 @@ export const changePayerAccount = endpoint({
   action: 'payer_account.change',
   summary: 'Says which account we pay from; runs prepared before keep the one they were prepared with.',
   body: z.object({
-    payerCode: z.string().regex(/^\d{10}$/),
+    payerCode: digits(10, 10),
     nameKana: line(80),
     bankCode: z.string().regex(/^\d{4}$/),
     branchCode: z.string().regex(/^\d{3}$/),
     kind: accountKind,
-    number: z.string().regex(/^\d{1,7}$/),
+    number: digits(7),
     ...habits,
     version,
   }),

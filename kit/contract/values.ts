@@ -42,6 +42,12 @@ export const text = (max = 10_000) =>
     .trim()
     .max(max)
     .refine((value) => !holdsMyNumber(value), noMyNumber)
+/** Digits and nothing else, so many at most, as they stand on paper: full width, spaces and hyphens are taken as typed. */
+export const digits = (max: number, min = 1) =>
+  z
+    .string()
+    .overwrite((value) => value.normalize('NFKC').replace(/[\s‐−ー-]/g, ''))
+    .regex(new RegExp(`^\\d{${min},${max}}$`))
 /** What the person asking may do next with the thing answered. */
 export const can = <K extends string>(...keys: K[]) =>
   z.object(Object.fromEntries(keys.map((key) => [key, z.boolean()])) as Record<K, z.ZodBoolean>)

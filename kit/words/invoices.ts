@@ -26,8 +26,12 @@ export const invoiceWords = area('invoices', {
     issueConfirm: '請求書を出す',
     issued: '{{number}}を出しました',
     closeNow: '今日で締めて請求',
-    closeNowText: '締め日を待たずに、今日までに検収された{{count}}件を請求します。',
+    notClosed: '{{count}}件（締め日前）',
+    closeNowText:
+      '締め日を待たずに、今日までに検収された{{count}}件、あわせて{{yen}}（税込）を請求します。支払期日は{{due}}です。出した請求書は変えられません。直すときは修正版を出します。',
     issuerMissing: '請求書に載せる発行者（名前と登録番号）がまだありません。先に登録してください。',
+    issuerMissingAsk:
+      '請求書に載せる発行者（名前と登録番号）がまだありません。登録は事務局ができます。事務局に頼んでください。',
     issuer: '発行者の記載',
     issuerTitle: '請求書に載せる発行者',
     issuerName: '発行者の名前',
@@ -124,12 +128,16 @@ export const invoiceWords = area('invoices', {
     },
     issueConfirm: 'Issue the invoice',
     issued: '{{number}} is issued',
+    notClosed: { one: '{{count}} order, not closed yet', other: '{{count}} orders, not closed yet' },
     closeNow: 'Close today and bill',
     closeNowText: {
-      one: 'Bills {{count}} order accepted until today without waiting for the closing day.',
-      other: 'Bills {{count}} orders accepted until today without waiting for the closing day.',
+      one: 'Bills {{count}} order accepted until today, {{yen}} with tax, without waiting for the closing day; due on {{due}}. An issued invoice never changes; a correction is a new version.',
+      other:
+        'Bills {{count}} orders accepted until today, {{yen}} with tax, without waiting for the closing day; due on {{due}}. An issued invoice never changes; a correction is a new version.',
     },
     issuerMissing: 'The issuer (name and registration number) is not filled in yet. Please do that first.',
+    issuerMissingAsk:
+      'The issuer (name and registration number) is not filled in yet. The office can do that; please ask them.',
     issuer: 'About us',
     issuerTitle: 'What invoices say about us',
     issuerName: 'Name',

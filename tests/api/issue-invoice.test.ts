@@ -104,7 +104,14 @@ describe('an invoice', () => {
     })
 
     expect((await payroll(listBillables)).answer.clients).toMatchObject([
-      { netYen: 315, taxYen: 31, totalYen: 346, later: { orders: 1, netYen: 1_000 } },
+      {
+        netYen: 315,
+        taxYen: 31,
+        totalYen: 346,
+        later: { orders: 1, netYen: 1_000 },
+        next: { closingOn: '2026-11-30', dueOn: '2026-12-30' },
+        today: { dueOn: '2026-12-30', totalYen: 1_446 },
+      },
     ])
     expect((await bill('2026-11-30')).refusal?.code).toBe('invoice.day_to_come')
     const { answer } = await bill('2026-10-31')
@@ -138,7 +145,11 @@ describe('an invoice', () => {
       expect(text).toContain(item)
     }
     expect((await textOf(answer.id)).bytes).toEqual(bytes)
-    expect((await textOf(answer.id, 'en')).text).toContain('Consumptiontax(10%)31')
+    const english = (await textOf(answer.id, 'en')).text
+    expect(english).toContain('Consumptiontax(10%)31')
+    // In the other language under our name in that language, as it was said when the invoice was issued.
+    expect(english).toContain('TsumugiCorporation')
+    expect(english).not.toContain('つむぎ振興公社')
     expect((await ledgerTable(house)).split('\n').filter((line) => line.includes('invoice_issued'))).toHaveLength(2)
   })
 

@@ -95,7 +95,10 @@ it('gives each byte for byte, and all of them as CSV and ZIP', async () => {
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
     if (kind === 'quote') expect((await pdfText(bytes)).join('')).toContain('御見積書')
     if (kind === 'statement') expect((await pdfText(bytes)).join('')).toContain('¥1,100')
-    if (kind === 'terms_notice') expect((await pdfText(bytes)).join('')).toContain('支払期日')
+    if (kind === 'terms_notice') {
+      const text = (await pdfText(bytes)).join('')
+      for (const item of ['支払期日', '支払方法', '振込手数料は委託する人が負担する']) expect(text).toContain(item)
+    }
   }
   // The person it pays takes their own statement; a colleague does not.
   const { id: statementId } = await house.world.db.rows.statement.findFirstOrThrow()

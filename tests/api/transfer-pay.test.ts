@@ -112,7 +112,7 @@ it('people say where they are paid with their password; it is shown by three dig
 it('what staff enter for somebody waits until a colleague agrees', async () => {
   const request = {
     params: { personId: town.people.ken },
-    body: { account: { by: 'yucho' as const, sign: '11180', number: '12345671' }, holder: 'ケン' },
+    body: { account: { by: 'yucho' as const, sign: '１１１８０', number: '1234 5671' }, holder: 'ケン' },
   }
   // Refused, it never holds and another can be entered.
   await office(enterBankAccount, request)

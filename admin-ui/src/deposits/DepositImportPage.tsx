@@ -43,7 +43,7 @@ export function DepositImportPage() {
             rowKey={({ id }) => id}
             columns={[
               { key: 'payer', title: t('payer'), cell: ({ payer }) => payer.normalize('NFKC') },
-              { key: 'day', title: t('day'), whole: true, cell: ({ paidOn }) => <Day value={paidOn} /> },
+              { key: 'day', title: t('day'), whole: true, cell: ({ paidOn }) => <Day value={paidOn} as="short" /> },
               {
                 key: 'amount',
                 title: t('amount'),
@@ -56,6 +56,7 @@ export function DepositImportPage() {
                 cell: (line) =>
                   loaded.can.confirm ? (
                     <NativeSelect
+                      className={styles.whose}
                       aria-label={`${t('client')} ${line.payer}`}
                       value={clientIdOf(line, chosen)}
                       onChange={(event) => setChosen({ ...chosen, [line.id]: event.currentTarget.value })}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { AnswerOf } from '@tsumugi/kit/contract/endpoint.ts'
 import { issueInvoice, listBillables } from '@tsumugi/kit/contract/invoices.ts'
+import { useMe } from '@tsumugi/kit/ui/app/me.ts'
 import { useAnswer } from '@tsumugi/kit/ui/client/use-answer.ts'
 import { useChange } from '@tsumugi/kit/ui/client/use-change.ts'
 import { Day, Money } from '@tsumugi/kit/ui/parts/Amounts.tsx'
@@ -17,8 +18,8 @@ import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { useState } from 'react'
 import { todayInJapan } from '../orders/japan-days.ts'
 import styles from './Billables.module.css'
+import { ClientTerms } from './ClientTerms.tsx'
 import { IssuerDialog } from './IssuerDialog.tsx'
-import { TermsDialog } from './TermsDialog.tsx'
 
 type Billable = AnswerOf<typeof listBillables>['clients'][number]
 
@@ -30,24 +31,15 @@ export function Billables() {
     {},
     { topics: ['invoice', 'delivery', 'order', 'client_terms', 'invoice_issuer'] },
   )
-  const [isIssuerOpen, setIssuerOpen] = useState(false)
-  const [termsOf, setTermsOf] = useState<Billable['client'] | null>(null)
+  const { can } = useMe()
   return (
-    <Section
-      title={t('toBill')}
-      lead={t('toBillLead')}
-      aside={
-        <Button variant="subtle" onClick={() => setIssuerOpen(true)}>
-          {t('issuer')}
-        </Button>
-      }
-    >
+    <Section title={t('toBill')} lead={t('toBillLead')} aside={can['invoice_issuer.change'] && <AboutUs />}>
       <Answered of={billables} loading={<Loading kind="rows" count={2} />}>
         {({ clients, issuerMissing }) => (
           <>
             {issuerMissing && (
               <p className={styles.missing} role="note">
-                {t('issuerMissing')}
+                {can['invoice_issuer.change'] ? t('issuerMissing') : t('issuerMissingAsk')}
               </p>
             )}
             <DataTable
@@ -57,19 +49,27 @@ export function Billables() {
               empty={<EmptyState title={t('toBillNone')}>{t('toBillNoneHelp')}</EmptyState>}
               columns={[
                 { key: 'client', title: t('client'), cell: ({ client }) => client.name },
-                { key: 'closing', title: t('closing'), whole: true, cell: (each) => <Day value={each.closingOn} /> },
-                { key: 'due', title: t('due'), whole: true, cell: ({ dueOn }) => <Day value={dueOn} /> },
+                {
+                  key: 'closing',
+                  title: t('closing'),
+                  whole: true,
+                  cell: (each) => <Day value={closingOf(each).closingOn} as="short" />,
+                },
+                {
+                  key: 'due',
+                  title: t('due'),
+                  whole: true,
+                  cell: (each) => <Day value={closingOf(each).dueOn} as="short" />,
+                },
                 { key: 'orders', title: t('orders'), cell: (each) => <Orders of={each} /> },
-                { key: 'total', title: t('total'), align: 'end', cell: (each) => <Money yen={each.totalYen} strong /> },
+                { key: 'total', title: t('total'), align: 'end', cell: (each) => <Total of={each} /> },
                 {
                   key: 'act',
                   title: t('issue'),
                   cell: (each) => (
                     <div className={styles.acts}>
                       <Issue billable={each} isReady={!issuerMissing} />
-                      <Button variant="subtle" onClick={() => setTermsOf(each.client)}>
-                        {t('terms')}
-                      </Button>
+                      <ClientTerms client={each.client} variant="subtle" />
                     </div>
                   ),
                 },
@@ -78,15 +78,36 @@ export function Billables() {
           </>
         )}
       </Answered>
-      {isIssuerOpen && <IssuerDialog onClose={() => setIssuerOpen(false)} />}
-      {termsOf && <TermsDialog client={termsOf} onClose={() => setTermsOf(null)} />}
     </Section>
   )
+}
+
+function AboutUs() {
+  const t = useWords(invoiceWords)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant="subtle" onClick={() => setOpen(true)}>
+        {t('issuer')}
+      </Button>
+      {isOpen && <IssuerDialog onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+/** The closing day that has passed, while something waits for it; else the one to come. */
+function closingOf({ orders, closingOn, dueOn, next }: Billable) {
+  return orders.length > 0 ? { closingOn, dueOn } : next
+}
+
+function Total({ of: { orders, totalYen, today } }: { of: Billable }) {
+  return <Money yen={orders.length > 0 ? totalYen : today.totalYen} strong />
 }
 
 function Orders({ of: { orders, later } }: { of: Billable }) {
   const t = useWords(invoiceWords)
   const { yen } = useFormats()
+  if (orders.length === 0) return <>{t('notClosed', { count: later.orders })}</>
   return (
     <>
       {t('orderCount', { count: orders.length })}
@@ -102,11 +123,10 @@ function Issue({ billable, isReady }: { billable: Billable; isReady: boolean }) 
   const { day, yen } = useFormats()
   const toast = useToast()
   const issue = useChange(issueInvoice)
-  const { client, orders, later, closingOn, dueOn, totalYen } = billable
+  const { client, orders, later, closingOn, dueOn, totalYen, today } = billable
   const isNow = orders.length === 0
   async function bill() {
-    const today = todayInJapan()
-    const body = { clientId: client.id, closingOn: isNow ? today : closingOn }
+    const body = { clientId: client.id, closingOn: isNow ? todayInJapan() : closingOn }
     const { number } = await issue.mutateAsync({ body })
     toast.done(t('issued', { number }))
   }
@@ -120,7 +140,7 @@ function Issue({ billable, isReady }: { billable: Billable; isReady: boolean }) 
       onConfirm={bill}
     >
       {isNow
-        ? t('closeNowText', { count: later.orders })
+        ? t('closeNowText', { count: later.orders, due: day(today.dueOn), yen: yen(today.totalYen) })
         : t('issueText', { count: orders.length, closing: day(closingOn), due: day(dueOn), yen: yen(totalYen) })}
     </ConfirmAction>
   )

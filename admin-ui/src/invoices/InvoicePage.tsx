@@ -10,6 +10,7 @@ import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
 import { invoiceWords } from '@tsumugi/kit/words/invoices.ts'
 import { useFormats } from '@tsumugi/kit/words/use-formats.ts'
 import { useWords } from '@tsumugi/kit/words/use-words.ts'
+import { ClientTerms } from './ClientTerms.tsx'
 import { CorrectInvoice } from './CorrectInvoice.tsx'
 import { InvoiceChip } from './InvoiceChip.tsx'
 import styles from './InvoicePage.module.css'
@@ -54,6 +55,7 @@ function Acts({ invoice }: { invoice: Invoice }) {
       <InvoicePdf invoice={invoice} language="ja" />
       <InvoicePdf invoice={invoice} language="en" />
       {invoice.can.correct && <CorrectInvoice invoice={invoice} />}
+      <ClientTerms client={invoice.client} variant="default" />
     </div>
   )
 }
@@ -89,7 +91,13 @@ function Lines({ invoice }: { invoice: Invoice }) {
         columns={[
           { key: 'what', title: t('description'), cell: ({ description }) => description },
           { key: 'day', title: t('day'), whole: true, cell: ({ soldOn }) => <Day value={soldOn} /> },
-          { key: 'rate', title: t('rate'), align: 'end', cell: ({ taxRateBp }) => share(taxRateBp / 10_000) },
+          {
+            key: 'rate',
+            title: t('rate'),
+            align: 'end',
+            whole: true,
+            cell: ({ taxRateBp }) => share(taxRateBp / 10_000),
+          },
           { key: 'net', title: t('amount'), align: 'end', cell: ({ netYen }) => <Money yen={netYen} /> },
         ]}
       />

@@ -35,6 +35,7 @@ export async function getTermsDocument(rows: Rows, noticeId: string): Promise<Ne
       .filter(Boolean)
       .join('\n'),
     paymentDue: `${dayText(body.paymentDue)}\n${body.paymentRule}`,
+    payment: t.byTransfer,
     expenses: body.expenses,
     intellectualProperty: body.ipTerms,
     personalData: body.personalDataTerms,
@@ -90,6 +91,7 @@ const termItems = {
     inspectionDue: '検査完了期日',
     fee: '報酬（税抜、消費税は別）',
     paymentDue: '支払期日',
+    payment: '支払方法',
     expenses: '諸経費',
     intellectualProperty: '知的財産権',
     personalData: '個人情報',
@@ -109,6 +111,7 @@ const termItems = {
     inspectionDue: 'Inspected by',
     fee: 'Fee (before tax)',
     paymentDue: 'Paid on',
+    payment: 'Payment',
     expenses: 'Expenses',
     intellectualProperty: 'Intellectual property',
     personalData: 'Personal data',

@@ -20,6 +20,12 @@ export function lastClosing({ closingDay }: BillingDays, today: string): string 
   return thisMonth < today ? thisMonth : dayInMonth(today, -1, closingDay)
 }
 
+/** The closing day that comes next, `today` included. */
+export function nextClosing({ closingDay }: BillingDays, today: string): string {
+  const thisMonth = dayInMonth(today, 0, closingDay)
+  return thisMonth >= today ? thisMonth : dayInMonth(today, 1, closingDay)
+}
+
 /** When an invoice of this closing day is paid: never before it is issued. */
 export function dueDay(days: BillingDays, closingOn: string, issuedOn: string): string {
   const { payMonths, payDay, paysBefore } = days

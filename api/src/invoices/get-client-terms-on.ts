@@ -41,6 +41,19 @@ export async function getIssuerOn(rows: Rows, day: string): Promise<IssuerInForc
   return said && shownIssuer(said)
 }
 
+/** Our name in a language as it was said when an invoice was issued; null when nothing was said by then. */
+export async function getIssuerNameAt(
+  rows: Rows,
+  { issuedOn, issuedAt }: { issuedOn: Date; issuedAt: Date },
+  language: 'ja' | 'en',
+): Promise<string | null> {
+  const said = await rows.invoiceIssuer.findFirst({
+    where: { validFrom: { lte: issuedOn }, changedAt: { lte: issuedAt } },
+    orderBy: [{ validFrom: 'desc' }, { id: 'desc' }],
+  })
+  return said && (language === 'en' ? said.nameEn : said.name)
+}
+
 /** A row of terms as it is told. */
 export function shownTerms(row: ClientTerms): TermsInForce {
   const { closingDay, payMonths, payDay, paysBefore, addressee, address, payerNames } = row

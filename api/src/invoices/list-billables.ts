@@ -3,7 +3,7 @@ import type { Command } from '../http/command.ts'
 import { japanDay } from '../kernel/japan-day.ts'
 import { sumYen } from '../kernel/yen.ts'
 import type { World } from '../world.ts'
-import { dueDay, invoiceAmounts, lastClosing } from './billing-calc.ts'
+import { dueDay, invoiceAmounts, lastClosing, nextClosing } from './billing-calc.ts'
 import { getClientTermsOn, getIssuerOn } from './get-client-terms-on.ts'
 import { getUnbilled, type Unbilled } from './get-unbilled.ts'
 
@@ -43,6 +43,7 @@ async function billableOf(
   const due = sales.filter(({ soldOn }) => soldOn <= closingOn)
   const later = sales.filter(({ soldOn }) => soldOn > closingOn)
   const { netYen, taxYen, totalYen } = invoiceAmounts(due, rounding)
+  const nextOn = nextClosing(terms, today)
   return {
     client: { id: client.id, name: client.name },
     addressee: terms.addressee,
@@ -59,5 +60,7 @@ async function billableOf(
     taxYen,
     totalYen,
     later: { orders: later.length, netYen: sumYen(later.map((sale) => sale.netYen)) },
+    next: { closingOn: nextOn, dueOn: dueDay(terms, nextOn, nextOn) },
+    today: { dueOn: dueDay(terms, today, today), totalYen: invoiceAmounts(sales, rounding).totalYen },
   }
 }

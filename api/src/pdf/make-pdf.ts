@@ -67,7 +67,7 @@ function head({ to, from, facts }: Paper): Content {
         stack: [{ ...wrapped(toName), fontSize: 13, bold: true, margin: [0, 0, 0, 3] }, ...toLines.map(wrapped)],
       },
       {
-        width: 230,
+        width: 250,
         stack: [
           ...facts.map(
             ({ name, value }): Content => ({
