@@ -174,7 +174,14 @@ export const getStatement = endpoint({
         id,
         cause: z.string(),
         /** Pay beside the tasks: of what kind, and what for. */
-        addition: z.object({ kind: payAdditionKind, reason: z.string() }).nullable(),
+        addition: z
+          .object({
+            kind: payAdditionKind,
+            reason: z.string(),
+            /** Time at a rate; null for a sum. */
+            time: z.object({ minutes: z.int(), yenPerHour: yen }).nullable(),
+          })
+          .nullable(),
         /** Whether income tax is withheld from it. */
         isWithheldFrom: z.boolean(),
         receivedOn: day,

@@ -204,6 +204,13 @@ it('what changes after the proposal of a close asks for a new one; a closed mont
   expect(text).toContain('研修への参加：')
   expect(text).toContain('源泉所得税（対象額100,000）-10,210')
   expect(text).not.toContain('pay_added')
+  // Time at a rate can be reckoned again by whoever reads it.
+  const kens = { params: { statementId: statementOf(town.people.ken) } }
+  expect((await (await asPerson(house, town.people.ken))(getStatement, kens)).answer.lines).toContainEqual(
+    expect.objectContaining({ addition: expect.objectContaining({ time: { minutes: 61, yenPerHour: 1_117 } }) }),
+  )
+  const kenPaper = (await getStatementDocument(house.world.db.rows, kens.params.statementId)).paper
+  expect((await pdfText(await makePdf(kenPaper))).join('')).toContain('（61分×1,117円／時間）')
   expect(people.find(({ person }) => person.id === town.people.sato)).toMatchObject({ lines: 3, transferYen: 0 })
   expect(await ledgerTable(house)).toMatchSnapshot()
 })

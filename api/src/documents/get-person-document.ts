@@ -202,18 +202,22 @@ interface LineRow {
   /** Pay beside the tasks: of what kind and what for. */
   kind: PayAddition['kind'] | null
   reason: string | null
+  minutes: number | null
+  yenPerHour: number | null
   isWithheldFrom: boolean
   amountYen: bigint
 }
 
 /** What a line pays: a task, a review of one, or something beside the tasks as it was agreed. */
-type Worked = Pick<LineRow, 'cause' | 'orderTitle' | 'taskNumber' | 'kind' | 'reason' | 'isWithheldFrom'>
+type Worked = Omit<LineRow, 'registrationNumber' | 'receivedOn' | 'amountYen'>
 
-function workText({ cause, orderTitle, taskNumber, kind, reason, isWithheldFrom }: Worked, language: 'ja' | 'en') {
+function workText(worked: Worked, language: 'ja' | 'en') {
+  const { cause, orderTitle, taskNumber, kind, reason, minutes, yenPerHour, isWithheldFrom } = worked
   const t = paperWords[language]
   const mark = isWithheldFrom ? t.withheldFrom : ''
   if (kind !== null) {
-    const what = `${entriesOf(additionWords, language)[kind] ?? kind}${t.colon}${reason}`
+    const time = minutes === null || yenPerHour === null ? '' : t.timed(minutes, yenText(yenPerHour))
+    const what = `${entriesOf(additionWords, language)[kind] ?? kind}${t.colon}${reason}${time}`
     return `${what}${orderTitle === null ? '' : `\n${orderTitle}`}${mark}`
   }
   const work = t.task(orderTitle ?? '', taskNumber)
@@ -224,6 +228,7 @@ function linesOf(rows: Rows, statementId: string): Promise<LineRow[]> {
   return rows.$queryRaw<LineRow[]>`
     SELECT p.received_on AS "receivedOn", e.cause, 'T-' || o.number || ' ' || o.title AS "orderTitle",
            k.number AS "taskNumber", -p.amount_yen AS "amountYen", d.kind::text AS kind, d.reason,
+           d.minutes, d.yen_per_hour AS "yenPerHour",
            p.withholding <> 'none' AS "isWithheldFrom", l.registration_number AS "registrationNumber"
     FROM statement_line l
     JOIN ledger_posting p ON p.id = l.posting_id

@@ -21,6 +21,8 @@ interface LineRow {
   units: number | null
   kind: PayAddition['kind'] | null
   reason: string | null
+  minutes: number | null
+  yenPerHour: number | null
   isWithheldFrom: boolean
   registrationNumber: string | null
 }
@@ -47,16 +49,22 @@ export const getStatement: Command<typeof endpoint> = async ({ world, actor, par
     madeAt: statement.madeAt.toISOString(),
     disputeReason: statement.disputeReason,
     answer: statement.answer,
-    lines: lines.map(({ orderId, orderNumber, orderTitle, kind, reason, registrationNumber: _, ...line }) => ({
-      ...line,
-      addition: kind === null ? null : { kind, reason: reason ?? '' },
-      order: orderId === null ? null : { id: orderId, number: orderNumber ?? 0, title: orderTitle ?? '' },
-    })),
+    lines: lines.map(shownLine),
     can: {
       confirm: statement.state === 'sent' && may(actor, 'statement.confirm', subject),
       dispute: statement.state === 'sent' && may(actor, 'statement.dispute', subject),
       answer: statement.state === 'disputed' && may(actor, 'statement.answer', subject),
     },
+  }
+}
+
+function shownLine(line: Omit<LineRow, 'receivedOn' | 'amountYen'> & { receivedOn: string; amountYen: number }) {
+  const { orderId, orderNumber, orderTitle, kind, reason, minutes, yenPerHour, registrationNumber: _, ...rest } = line
+  const time = minutes === null || yenPerHour === null ? null : { minutes, yenPerHour }
+  return {
+    ...rest,
+    addition: kind === null ? null : { kind, reason: reason ?? '', time },
+    order: orderId === null ? null : { id: orderId, number: orderNumber ?? 0, title: orderTitle ?? '' },
   }
 }
 
@@ -66,7 +74,7 @@ function linesOf(rows: Rows, statementId: string): Promise<LineRow[]> {
     SELECT p.id, e.cause, p.received_on AS "receivedOn", -p.amount_yen AS "amountYen",
            o.id AS "orderId", o.number AS "orderNumber", o.title AS "orderTitle",
            k.number AS "taskNumber", k.items_to - k.items_from AS units,
-           d.kind, d.reason, p.withholding <> 'none' AS "isWithheldFrom",
+           d.kind, d.reason, d.minutes, d.yen_per_hour AS "yenPerHour", p.withholding <> 'none' AS "isWithheldFrom",
            l.registration_number AS "registrationNumber"
     FROM statement_line l
     JOIN ledger_posting p ON p.id = l.posting_id

@@ -67,7 +67,7 @@ function head({ to, from, facts }: Paper): Content {
         stack: [{ ...wrapped(toName), fontSize: 13, bold: true, margin: [0, 0, 0, 3] }, ...toLines.map(wrapped)],
       },
       {
-        width: 250,
+        width: 243,
         stack: [
           ...facts.map(
             ({ name, value }): Content => ({
@@ -82,7 +82,7 @@ function head({ to, from, facts }: Paper): Content {
         ],
       },
     ],
-    columnGap: 24,
+    columnGap: 16,
     margin: [0, 0, 0, 16],
   }
 }

@@ -103,8 +103,13 @@ function Work({ line: { cause, order, taskNumber, addition, isWithheldFrom } }: 
   const t = useWords(payWords)
   const kind = useWords(additionWords)
   const task = { order: order?.title ?? '', number: taskNumber ?? 0 }
-  const work = addition
-    ? t('additionOf', { kind: kind(addition.kind), reason: addition.reason })
+  const { yen, minutes } = useFormats()
+  const of = addition && { kind: kind(addition.kind), reason: addition.reason }
+  const time = addition?.time
+  const work = of
+    ? time
+      ? t('timedOf', { ...of, time: minutes(time.minutes), rate: yen(time.yenPerHour) })
+      : t('additionOf', of)
     : t(cause === 'review_done' ? 'reviewOf' : cause === 'hand_over_shared' ? 'sharedOf' : 'workOf', task)
   return isWithheldFrom ? t('withheldFrom', { work }) : work
 }
