@@ -37,6 +37,7 @@ async function journal(format: 'yayoi' | 'freee'): Promise<string[]> {
     headers: { authorization },
   })
   expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toBe('text/csv; charset=Shift_JIS')
   return fromCp932(new Uint8Array(await response.arrayBuffer()))
     .trimEnd()
     .split('\r\n')
@@ -69,6 +70,13 @@ it('says what orders earn and cost, tax that nobody gives back included, and how
   }
   const team = (await payroll(getEconomics, { query: { by: 'team' } })).answer.rows
   expect(team).toMatchObject([{ id: town.northTeamId, revenueYen: 480, workerPayYen: 360, reviewPayYen: 72 }])
+  // Whatever it is looked at by, it comes to the same.
+  const totals = await Promise.all(
+    (['order', 'client', 'team', 'month'] as const).map(
+      async (by) => (await payroll(getEconomics, { query: { by } })).answer.total,
+    ),
+  )
+  for (const each of totals) expect(each).toEqual(total)
   expect((await payroll(getEconomics, { query: { by: 'month', to: '2026-10' } })).answer.rows).toEqual([])
 })
 

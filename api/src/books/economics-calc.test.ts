@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { economicsOf, type PayFact, partOf, partsByTeam, uncreditedOf } from './economics-calc.ts'
+import { economicsOf, type PayFact, partOf, partsByMonth, partsByTeam, uncreditedOf } from './economics-calc.ts'
 
 const pay = (change: Partial<PayFact>): PayFact => ({
   orderId: 'o',
@@ -34,9 +34,16 @@ test('a margin is revenue less all pay, overhead and tax nobody gives back', () 
   })
 })
 
-test('however an order’s pay lies with teams, its revenue is shared to the yen', () => {
+test('however an order’s pay lies with teams and months, every view of it has one sum, to the yen', () => {
   const pays = fc.array(
-    fc.record({ teamId: fc.constantFrom('north', 'south', null), amountYen: fc.nat({ max: 100_000 }) }).map(pay),
+    fc
+      .record({
+        teamId: fc.constantFrom('north', 'south', null),
+        month: fc.constantFrom('2026-09', '2026-10', '2026-11'),
+        creditBp: fc.constantFrom(10_000, 8_000, 7_000),
+        amountYen: fc.nat({ max: 100_000 }),
+      })
+      .map(pay),
     { maxLength: 12 },
   )
   fc.assert(
@@ -45,6 +52,10 @@ test('however an order’s pay lies with teams, its revenue is shared to the yen
       const whole = economicsOf(parts)
       expect(whole.revenueYen).toBe(revenueYen)
       expect(whole.workerPayYen).toBe(facts.reduce((sum, { amountYen }) => sum + amountYen, 0))
+      const order = economicsOf([partOf('o', facts, revenueYen, 1_500)])
+      expect(whole).toEqual(order)
+      const revenues = [{ orderId: 'o', month: '2026-11', amountYen: revenueYen }]
+      expect(economicsOf(partsByMonth(facts, revenues, 1_500))).toEqual(order)
     }),
   )
 })

@@ -75,19 +75,70 @@ export function partOf(key: string, pays: readonly PayFact[], revenueYen: number
   }
 }
 
+/** Part of an order: what was paid and came in. */
+interface Portion {
+  key: string
+  pays: readonly PayFact[]
+  revenueYen: number
+}
+
+/** An order's parts by some group: overhead and tax are reckoned once for the order and shared out, so that every view has one sum. */
+export function partsOfOrder(portions: readonly Portion[], overheadBp: number): Part[] {
+  const own = portions.map(({ key, pays, revenueYen }) => partOf(key, pays, revenueYen, overheadBp))
+  const pays = portions.flatMap((portion) => portion.pays)
+  const whole = partOf('', pays, sumYen(portions.map(({ revenueYen }) => revenueYen)), overheadBp)
+  const overheads = spread(
+    whole.overheadYen,
+    own.map(({ workerPayYen, reviewPayYen }) => workerPayYen + reviewPayYen),
+  )
+  const taxes = spread(
+    whole.uncreditedTaxYen,
+    portions.map((portion) =>
+      portion.pays.reduce(
+        (sum, { amountYen, taxRateBp, creditBp }) => sum + amountYen * taxRateBp * (10_000 - creditBp),
+        0,
+      ),
+    ),
+  )
+  return own.map((part, at) => ({
+    ...part,
+    overheadYen: overheads?.[at] ?? part.overheadYen,
+    uncreditedTaxYen: taxes?.[at] ?? part.uncreditedTaxYen,
+  }))
+}
+
+/** A sum by weight, to the yen; null where a part is less than nothing and each stands for itself. */
+function spread(totalYen: number, weights: readonly number[]): number[] | null {
+  const isShared = totalYen >= 0 && weights.every((weight) => weight >= 0) && weights.some((weight) => weight > 0)
+  return isShared ? splitYen(totalYen, weights) : null
+}
+
+/** An order's parts by month. */
+export function partsByMonth(pays: readonly PayFact[], revenues: readonly RevenueFact[], overheadBp: number): Part[] {
+  const months = [...new Set([...pays, ...revenues].map(({ month }) => month))]
+  const portions = months.map((key) => ({
+    key,
+    pays: pays.filter(({ month }) => month === key),
+    revenueYen: sumYen(revenues.filter(({ month }) => month === key).map(({ amountYen }) => amountYen)),
+  }))
+  return partsOfOrder(portions, overheadBp)
+}
+
 /** An order's parts by team: revenue is shared as the pay of work is, to the yen; without pay nobody's. */
 export function partsByTeam(pays: readonly PayFact[], revenueYen: number, overheadBp: number): Part[] {
   const teams = [...new Set(pays.map(({ teamId }) => teamId ?? ''))]
   const paysOf = teams.map((team) => pays.filter(({ teamId }) => (teamId ?? '') === team))
   const weights = paysOf.map((of) => Math.max(0, sumYen(of.map(({ amountYen }) => amountYen))))
   if (revenueYen <= 0 || sumYen(weights) === 0) {
-    return [
-      ...paysOf.map((of, at) => partOf(teams[at] ?? '', of, 0, overheadBp)),
-      ...(revenueYen === 0 ? [] : [partOf('', [], revenueYen, overheadBp)]),
-    ]
+    const portions = paysOf.map((of, at) => ({ key: teams[at] ?? '', pays: of, revenueYen: 0 }))
+    const nobodys = revenueYen === 0 ? [] : [{ key: '', pays: [], revenueYen }]
+    return partsOfOrder([...portions, ...nobodys], overheadBp)
   }
   const shares = splitYen(revenueYen, weights)
-  return paysOf.map((of, at) => partOf(teams[at] ?? '', of, shares[at] ?? 0, overheadBp))
+  return partsOfOrder(
+    paysOf.map((of, at) => ({ key: teams[at] ?? '', pays: of, revenueYen: shares[at] ?? 0 })),
+    overheadBp,
+  )
 }
 
 /** Sums parts of one key, and what is left. */

@@ -8,6 +8,7 @@ import {
   type Part,
   type PayFact,
   partOf,
+  partsByMonth,
   partsByTeam,
   type RevenueFact,
 } from './economics-calc.ts'
@@ -70,13 +71,7 @@ function partsOf(order: OrderFact, by: By, allPays: readonly PayFact[], allReven
   const revenues = allRevenues.filter(({ orderId }) => orderId === order.id)
   const revenueYen = (of: readonly RevenueFact[]) => sumYen(of.map(({ amountYen }) => amountYen))
   if (by === 'team') return partsByTeam(pays, revenueYen(revenues), order.overheadBp)
-  if (by === 'month') {
-    const months = [...new Set([...pays, ...revenues].map(({ month }) => month))]
-    return months.map((month) => {
-      const inMonth = <T extends { month: string }>(all: readonly T[]) => all.filter((each) => each.month === month)
-      return partOf(month, inMonth(pays), revenueYen(inMonth(revenues)), order.overheadBp)
-    })
-  }
+  if (by === 'month') return partsByMonth(pays, revenues, order.overheadBp)
   return [partOf(by === 'client' ? order.clientId : order.id, pays, revenueYen(revenues), order.overheadBp)]
 }
 

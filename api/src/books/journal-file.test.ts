@@ -53,6 +53,6 @@ test('freee gets a line of headings and both sides in columns of their own', () 
   ])
 })
 
-test('the file is CP932, and a character it lacks is 〓', () => {
-  expect(fromCp932(journalBytes('𠮷田 髙﨑,〜\r\n'))).toBe('〓田 髙﨑,～\r\n')
+test('the file is CP932, and a character it lacks is its usual form or 〓', () => {
+  expect(fromCp932(journalBytes('𠮷田 髙﨑,〜🌸\r\n'))).toBe('吉田 髙﨑,～〓\r\n')
 })

@@ -77,10 +77,15 @@ export function freeeJournal(slips: readonly Slip[]): string {
   ])
 }
 
-/** CP932 bytes; a character it lacks (𠮷) becomes 〓, so that a file is never refused for a name. */
+/** Forms of common signs in names that CP932 lacks, and what offices type for them. */
+const usual: Readonly<Record<string, string>> = { 𠮷: '吉', 𡈽: '土', 𠮟: '叱', 𣘺: '橋', 𫝆: '今' }
+
+/** CP932 bytes: 𠮷 becomes 吉, and what has no usual form 〓, so that a file is never refused for a name. */
 export function journalBytes(text: string): Uint8Array {
   const missing = new Set(toCp932(text).missing)
-  return toCp932([...text].map((character) => (missing.has(character) ? '〓' : character)).join('')).bytes
+  return toCp932(
+    [...text].map((character) => (missing.has(character) ? (usual[character] ?? '〓') : character)).join(''),
+  ).bytes
 }
 
 function dayText(day: string): string {

@@ -27,10 +27,11 @@ export async function sendDownload(request: Request, response: Response, downloa
     response.status(206).setHeader('Content-Range', `bytes ${part.from}-${part.to - 1}/${bytes}`)
   }
   const isHarmless = harmless.test(download.contentType)
-  response.setHeader('Content-Type', isHarmless ? download.contentType : 'application/octet-stream')
-  response.setHeader('Content-Length', String(part.to - part.from))
+  // Before the type is set: it guesses one from the name.
   if (download.fileName !== null) response.attachment(download.fileName)
   else if (!isHarmless) response.attachment()
+  response.setHeader('Content-Type', isHarmless ? download.contentType : 'application/octet-stream')
+  response.setHeader('Content-Length', String(part.to - part.from))
   if (request.method === 'HEAD') {
     response.end()
     return
