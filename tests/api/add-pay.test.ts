@@ -201,16 +201,11 @@ it('what changes after the proposal of a close asks for a new one; a closed mont
   const { paper } = await getStatementDocument(house.world.db.rows, statement.id)
   const text = (await pdfText(await makePdf(paper))).join('')
   expect(text.match(/デザイン：.*?（源泉徴収の対象）/g)).toHaveLength(2)
-  expect(text).toContain('研修への参加：')
-  expect(text).toContain('源泉所得税（対象額100,000）-10,210')
+  expect(text).toMatch(/研修への参加：.*源泉所得税（対象額100,000）-10,210/s)
   expect(text).not.toContain('pay_added')
   // Time at a rate can be reckoned again by whoever reads it.
-  const kens = { params: { statementId: statementOf(town.people.ken) } }
-  expect((await (await asPerson(house, town.people.ken))(getStatement, kens)).answer.lines).toContainEqual(
-    expect.objectContaining({ addition: expect.objectContaining({ time: { minutes: 61, yenPerHour: 1_117 } }) }),
-  )
-  const kenPaper = (await getStatementDocument(house.world.db.rows, kens.params.statementId)).paper
-  expect((await pdfText(await makePdf(kenPaper))).join('')).toContain('（61分×1,117円／時間）')
+  const kens = await getStatementDocument(house.world.db.rows, statementOf(town.people.ken))
+  expect((await pdfText(await makePdf(kens.paper))).join('')).toContain('（61分×1,117円／時間）')
   expect(people.find(({ person }) => person.id === town.people.sato)).toMatchObject({ lines: 3, transferYen: 0 })
   expect(await ledgerTable(house)).toMatchSnapshot()
 })
