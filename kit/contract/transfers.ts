@@ -84,7 +84,7 @@ export const getTransfers = endpoint({
       z.object({
         person: name,
         amountYen: yen,
-        why: z.enum(['no_account', 'no_branch', 'nothing_to_pay']),
+        why: z.enum(['no_account', 'no_branch', 'nothing_to_pay', 'came_back']),
       }),
     ),
     runs: z.array(

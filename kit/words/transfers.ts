@@ -17,6 +17,8 @@ export const transferWords = area('transfers', {
     left: 'まだ振り込めない人',
     whyNoAccount: '口座の登録がありません',
     whyNoBranch: '支店が見つかりません（統廃合など）',
+    whyCameBack:
+      'この口座への振込が戻ってきました。本人にメールで知らせました。口座を入れなおすと振り込めます（同じ口座でもかまいません）',
     whyNothing: '振り込む額がありません',
     person: '名前',
     amount: '金額',
@@ -112,6 +114,8 @@ export const transferWords = area('transfers', {
     left: 'Cannot be paid yet',
     whyNoAccount: 'No bank account',
     whyNoBranch: 'The branch is no more',
+    whyCameBack:
+      'A transfer to this account came back, and a mail said so. Once the account is entered anew (it may be the same) it can be paid',
     whyNothing: 'Nothing to transfer',
     person: 'Name',
     amount: 'Amount',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { settleJobs } from '../../api/src/jobs/graphile-job-queue.ts'
 import { jobs } from '../../api/src/jobs.ts'
 import { postAcceptance } from '../../api/src/ledger/public.ts'
+import { getMyMonth } from '../../kit/contract/ledger.ts'
 import {
   approvePayMonth,
   getPayMonth,
@@ -102,6 +103,9 @@ describe('a month', () => {
     })
     expect(await ledgerTable(house)).toMatchSnapshot()
 
+    // What the close has paid waits for no more money; November's does.
+    const kensMonth = { query: { month: '2026-11' } }
+    expect((await (await asPerson(house, town.people.ken))(getMyMonth, kensMonth)).answer.waitingYen).toBe(124)
     // The late review pays the director, and the author nothing more.
     expect((await (await sato()).accept(late)).status).toBe(200)
     const { rows } = house.world.db

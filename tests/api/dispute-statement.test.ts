@@ -83,6 +83,8 @@ describe('a statement', () => {
     await lapse()
     expect((await statementOf('sato', '2027-03'))?.state).toBe('disputed')
     expect((await payroll(answerStatement, { ...one, body: { answer: '4月分に入ります' } })).status).toBe(200)
+    // Silence counts again from here on, so the person is told.
+    expect(await house.world.db.rows.mail.count({ where: { kind: 'statement_answered' } })).toBe(1)
     expect((await (await asPerson(house, town.people.sato))(getStatement, one)).answer).toMatchObject({
       state: 'sent',
       confirmBy: '2027-04-16',

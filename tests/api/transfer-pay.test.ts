@@ -193,6 +193,11 @@ it('what the bank gives back is owed again and goes out in the next run, with wh
   const back = { params: { transferId: sent?.id ?? '' }, body: { reason: '口座名義相違' } }
   expect((await payroll(returnTransfer, back)).status).toBe(200)
   expect(codeOf(await payroll(returnTransfer, back))).toBe('transfer.not_sent')
+  // Hana is told at once, and nothing goes to that account before somebody has looked at it.
+  expect(await house.world.db.rows.mail.count({ where: { kind: 'transfer_returned' } })).toBe(1)
+  expect((await transfers()).left).toContainEqual(
+    expect.objectContaining({ person: expect.objectContaining({ id: town.people.hana }), why: 'came_back' }),
+  )
   // Not paid after all: due all the same, and named as unpaid until it is sent again.
   const paidYears = async () => (await (await asPerson(house, town.people.hana))(listPaySummaries)).answer.years
   const [owed] = await paidYears()

@@ -27,13 +27,17 @@ export async function openPayDesk(house: House, town: Town) {
   const [payroll, office] = [await asPerson(house, town.people.payroll), await asPerson(house, town.people.office)]
   const { rows } = house.world.db
   await staySignedIn(house)
-  for (const who of payees) {
-    const account = { by: 'bank', bankCode: '0143', branchCode: '433', kind: 'ordinary', number: '12345' } as const
-    await office(enterBankAccount, { params: { personId: town.people[who] }, body: { account, holder: 'カノ' } })
+  /** Enters an account for each of them; again after money came back from one. */
+  async function enterAccounts(of: readonly Payee[]): Promise<void> {
+    for (const who of of) {
+      const account = { by: 'bank', bankCode: '0143', branchCode: '433', kind: 'ordinary', number: '12345' } as const
+      await office(enterBankAccount, { params: { personId: town.people[who] }, body: { account, holder: 'カノ' } })
+    }
+    for (const { id } of (await payroll(listBankAccounts)).answer.waiting) {
+      await payroll(agreeBankAccount, { params: { accountId: id } })
+    }
   }
-  for (const { id } of (await payroll(listBankAccounts)).answer.waiting) {
-    await payroll(agreeBankAccount, { params: { accountId: id } })
-  }
+  await enterAccounts(payees)
   const payer = { payerCode: '1234567890', nameKana: 'ザイ)テスト', bankCode: '0143', branchCode: '433' }
   const habits = { newline: 'crlf', manner: '7', clearing: '0000' } as const
   await payroll(changePayerAccount, { body: { ...payer, kind: 'ordinary', number: '7654321', ...habits, version: 0 } })
@@ -101,7 +105,10 @@ export async function openPayDesk(house: House, town: Town) {
       const where = { state: 'sent' as const, personId: town.people[who] }
       const sent = await rows.transfer.findFirst({ where, orderBy: { id: 'desc' } })
       if (!sent) return 404
-      return (await payroll(returnTransfer, { params: { transferId: sent.id }, body: { reason: '名義相違' } })).status
+      const request = { params: { transferId: sent.id }, body: { reason: '名義相違' } }
+      const { status } = await payroll(returnTransfer, request)
+      await enterAccounts([who])
+      return status
     },
     /** Pays the oldest withheld tax over that is not paid yet. */
     payTax: async () => {

@@ -89,7 +89,11 @@ function payOf(world: World, personId: string, month: string): Promise<PayRow[]>
 async function workInHand(world: World, personId: string) {
   const sums = await world.db.rows.$queryRaw<{ state: string; yen: bigint }[]>`
     SELECT a.state::text AS state, sum(${Prisma.raw(restOf('a', 'a.person_id'))})::bigint AS yen
-    FROM assignment a WHERE a.person_id = ${personId}::uuid AND a.state IN ('submitted', 'claimed', 'returned') GROUP BY 1
+    FROM assignment a WHERE a.person_id = ${personId}::uuid AND a.state IN ('submitted', 'claimed', 'returned')
+      -- The close has paid it while it waits: its review brings nothing more.
+      AND NOT EXISTS (SELECT FROM ledger_posting p JOIN ledger_entry e ON e.id = p.entry_id
+                      WHERE p.assignment_id = a.id AND p.account = 'payable' AND p.person_id = a.person_id AND e.cause = 'assignment_received')
+    GROUP BY 1
     UNION ALL
     SELECT 'shared', coalesce(sum(h.share_yen), 0)::bigint FROM hand_over h JOIN assignment a ON a.id = h.assignment_id
     WHERE h.person_id = ${personId}::uuid AND a.person_id IS DISTINCT FROM h.person_id AND a.state NOT IN ('accepted', 'cancelled')

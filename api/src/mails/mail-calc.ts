@@ -1,4 +1,4 @@
-import type { MailWords } from './mail-words.ts'
+import type { MailWords } from './pay-mail-words.ts'
 
 /** What a mail program shows: the same words as plain text and as HTML. */
 export interface MailContent {

@@ -1,4 +1,5 @@
-import { formatDay, formatMonth, formatTime, formatYen } from '@tsumugi/kit/words/format.ts'
+import { formatDay, formatTime, formatYen } from '@tsumugi/kit/words/format.ts'
+import { type MailWords, type PayMailFacts, payMailWords } from './pay-mail-words.ts'
 
 interface TermsFacts {
   name: string
@@ -14,7 +15,7 @@ interface TermsFacts {
 }
 
 /** What each kind of mail needs to know. */
-export interface MailFacts {
+export interface MailFacts extends PayMailFacts {
   bank_account_changed: { name: string; at: Date; account: string }
   fee_cut_proposed: {
     name: string
@@ -39,7 +40,6 @@ export interface MailFacts {
   password_reset: { name: string; link: string; until: Date }
   password_changed: { name: string; at: Date }
   second_factor_reset: { name: string; at: Date }
-  statement_sent: { name: string; month: string; confirmBy: string; link: string }
   terms_notice: TermsFacts
 }
 export type MailKind = keyof MailFacts
@@ -54,15 +54,10 @@ export const urgentMails: Record<MailKind, boolean> = {
   password_changed: true,
   second_factor_reset: true,
   statement_sent: false,
+  statement_answered: false,
+  transfer_returned: true,
   // The law says at once.
   terms_notice: true,
-}
-
-/** A mail before it becomes text and HTML; the link stands after the second paragraph. */
-export interface MailWords {
-  subject: string
-  paragraphs: readonly string[]
-  link?: { label: string; address: string }
 }
 
 const termsSubjects = {
@@ -153,15 +148,7 @@ export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts
         '頼んだ覚えがないときは、すぐに事務局に知らせてください。',
       ],
     }),
-    statement_sent: ({ name, month, confirmBy, link }) => ({
-      subject: `つむぎ ${formatMonth(month, 'ja')}の支払明細ができました`,
-      paragraphs: [
-        `${name}さん`,
-        `${formatMonth(month, 'ja')}の支払明細ができました。お時間のあるときに、内容を確かめてください。`,
-        `${formatDay(confirmBy, 'ja')}までにお知らせがなければ、この内容で確定します。違うところがあるときは、明細の画面から知らせてください。`,
-      ],
-      link: { label: '支払明細を見る', address: link },
-    }),
+    ...payMailWords.ja,
   },
   en: {
     bank_account_changed: ({ name, at, account }) => ({
@@ -240,15 +227,7 @@ export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts
         'If you did not ask for this, please tell the office at once.',
       ],
     }),
-    statement_sent: ({ name, month, confirmBy, link }) => ({
-      subject: `Tsumugi: your payment statement for ${formatMonth(month, 'en')}`,
-      paragraphs: [
-        `Hello ${name},`,
-        `Your payment statement for ${formatMonth(month, 'en')} is ready. Please look through it when you have time.`,
-        `Unless we hear from you by ${formatDay(confirmBy, 'en')}, it counts as confirmed. If something is wrong, say so on the statement’s page.`,
-      ],
-      link: { label: 'Open the statement', address: link },
-    }),
+    ...payMailWords.en,
   },
 }
 

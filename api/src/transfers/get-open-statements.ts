@@ -12,6 +12,8 @@ export interface OpenStatement {
   branchCode: string | null
   /** Nothing was sent to this account before. */
   isFirst: boolean
+  /** The statement's money came back from this account. */
+  cameBack: boolean
 }
 
 /** What of a month is still to be transferred, and where to; in the order of the statements. */
@@ -19,7 +21,8 @@ export function getOpenStatements(rows: Rows, month: string): Promise<OpenStatem
   return rows.$queryRaw<OpenStatement[]>`
     SELECT s.id AS "statementId", s.person_id AS "personId", s.person_name AS "personName", s.transfer_yen AS "amountYen",
            b.id AS "bankAccountId", b.bank_code AS "bankCode", b.branch_code AS "branchCode",
-           NOT EXISTS (SELECT FROM transfer t WHERE t.bank_account_id = b.id AND t.state = 'sent') AS "isFirst"
+           NOT EXISTS (SELECT FROM transfer t WHERE t.bank_account_id = b.id AND t.state = 'sent') AS "isFirst",
+           EXISTS (SELECT FROM transfer t WHERE t.statement_id = s.id AND t.bank_account_id = b.id AND t.state = 'returned') AS "cameBack"
     FROM statement s LEFT JOIN bank_account b ON b.person_id = s.person_id AND b.state = 'current'
     WHERE s.month = ${month} AND EXISTS (SELECT FROM pay_month m WHERE m.month = s.month AND m.state = 'closed')
       AND NOT EXISTS (SELECT FROM transfer t WHERE t.statement_id = s.id AND t.state IN ('planned', 'sent'))
@@ -27,9 +30,12 @@ export function getOpenStatements(rows: Rows, month: string): Promise<OpenStatem
 }
 
 /** Why a statement cannot be transferred; null when it can. */
-export function hindranceOf(statement: OpenStatement): 'no_account' | 'no_branch' | 'nothing_to_pay' | null {
-  const { amountYen, bankCode, branchCode } = statement
+export function hindranceOf(
+  statement: OpenStatement,
+): 'no_account' | 'no_branch' | 'nothing_to_pay' | 'came_back' | null {
+  const { amountYen, bankCode, branchCode, cameBack } = statement
   if (amountYen === 0) return 'nothing_to_pay'
   if (bankCode === null || branchCode === null) return 'no_account'
+  if (cameBack) return 'came_back'
   return branchOf(bankCode, branchCode) ? null : 'no_branch'
 }

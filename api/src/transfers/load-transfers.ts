@@ -8,3 +8,11 @@ export function loadTransfers(rows: Rows, runId: string) {
     orderBy: { statement: { number: 'asc' } },
   })
 }
+
+/** The account a transfer went to. */
+export function loadAccountOf(rows: Rows, { bankAccountId }: { bankAccountId: string }) {
+  return rows.bankAccount.findUniqueOrThrow({
+    where: { id: bankAccountId },
+    select: { bankCode: true, branchCode: true, numberTail: true },
+  })
+}

@@ -12,7 +12,12 @@ type Left = Transfers['left'][number]
 export function LeftOut({ left }: { left: readonly Left[] }) {
   const t = useWords(transferWords)
   if (left.length === 0) return null
-  const why = { no_account: t('whyNoAccount'), no_branch: t('whyNoBranch'), nothing_to_pay: t('whyNothing') }
+  const why = {
+    no_account: t('whyNoAccount'),
+    no_branch: t('whyNoBranch'),
+    nothing_to_pay: t('whyNothing'),
+    came_back: t('whyCameBack'),
+  }
   return (
     <Section title={t('left')}>
       <DataTable
