@@ -82,10 +82,11 @@ export const downloadDocumentsZip = endpoint({
 export const downloadStatement = endpoint({
   name: 'downloadStatement',
   method: 'GET',
-  path: '/api/statements/:statementId/pdf',
+  path: '/api/statements/:statementId/:format',
   action: 'statement.read',
-  summary: 'A statement of pay (仕入明細書) as PDF, in the language of the person it is for.',
-  params: z.object({ statementId: id }),
+  summary:
+    'A statement of pay (仕入明細書) as PDF, or its lines as CSV (UTF-8), in the language of the person it is for.',
+  params: z.object({ statementId: id, format: z.enum(['pdf', 'csv']) }),
   download: true,
   answer: z.unknown(),
   refusals: [],

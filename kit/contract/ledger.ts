@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { payAdditionKind } from './additions.ts'
 import { endpoint } from './endpoint.ts'
+import { paidParts } from './pay-parts.ts'
 import { day, id, instant, month, name, page, pageQuery, yen } from './values.ts'
 
 export const ledgerAccounts = [
@@ -56,6 +57,7 @@ export const getMyMonth = endpoint({
         receivedOn: day,
         units: z.int().nullable(),
         activeSeconds: z.int().nullable(),
+        ...paidParts,
       }),
     ),
   }),

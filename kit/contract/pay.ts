@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { payAdditionKind } from './additions.ts'
 import { endpoint } from './endpoint.ts'
+import { paidParts } from './pay-parts.ts'
 import { can, day, done, id, instant, month, name, text, yen } from './values.ts'
 
 /** How far the close of a month's pay is. */
@@ -188,6 +189,7 @@ export const getStatement = endpoint({
         order: z.object({ id, number: z.int(), title: z.string() }).nullable(),
         taskNumber: z.int().nullable(),
         units: z.int().nullable(),
+        ...paidParts,
         amountYen: yen,
       }),
     ),

@@ -25,6 +25,8 @@ export const previewSplit = endpoint({
     tasks: z.int(),
     secondsPerTask: z.int(),
     secondsTotal: z.int(),
+    /** The yen of a task are the most it pays: hours are counted when they are worked. */
+    isAtMost: z.boolean(),
     feePerTaskYen: yen,
     workerPayYen: yen,
     reviewPayYen: yen,

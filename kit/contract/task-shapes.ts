@@ -61,6 +61,8 @@ export const desk = z.object({
       name: z.string(),
       /** How many items were done when they left. */
       units: z.int(),
+      /** By the hour: the minutes their part pays; else null. */
+      minutes: z.int().nullable(),
       shareYen: yen,
       handedOverAt: instant,
       /** Why a director settled the part otherwise; null by default: as many as were done. */

@@ -74,6 +74,8 @@ export const listTasks = endpoint({
       /** The place of its first image in the order, counted from 1. */
       firstImage: z.int(),
       feeYen: yen,
+      /** The fee is the most it pays: hours are counted when they are worked. */
+      isAtMost: z.boolean(),
       team: name.nullable(),
       person: name.nullable(),
       leaseUntil: instant.nullable(),

@@ -17,7 +17,7 @@ export const bookWords = area('books', {
     freee: 'freeeの仕訳（CSV）',
     economics: '採算',
     economicsLead:
-      '売上から、作業と検品の報酬、間接費、控除できない消費税（登録のない方への支払い分）を引いた残りです。',
+      '売上から、作業と検品の報酬、間接費、控除できない消費税（登録のない方への支払い分）を引いた残りです。完了時の見込みは、時間で払う仕事を約束の時間いっぱいまで数えています。',
     by: '分け方',
     order: '案件',
     client: '発注者',
@@ -48,7 +48,7 @@ export const bookWords = area('books', {
     freee: 'Journal for freee (CSV)',
     economics: 'What is earned',
     economicsLead:
-      'Revenue less pay for work and reviews, overhead, and the consumption tax on pay that cannot be credited.',
+      'Revenue less pay for work and reviews, overhead, and the consumption tax on pay that cannot be credited. What is expected at the end counts hourly work at all of its agreed minutes.',
     by: 'By',
     order: 'Order',
     client: 'Client',

@@ -5,6 +5,7 @@ export const handOverWords = area('handOvers', {
   ja: {
     title: '報酬の分け方',
     part: '{{name}}さん（{{count}}件まで）',
+    partTime: '{{name}}さん（{{time}}）',
     rest: '仕上げた人',
     yours: 'あなた',
     why: '（{{reason}}）',
@@ -20,6 +21,7 @@ export const handOverWords = area('handOvers', {
   },
   en: {
     title: 'How the pay is shared',
+    partTime: '{{name}} ({{time}})',
     part: {
       one: '{{name}} (up to {{count}} item)',
       other: '{{name}} (up to {{count}} items)',

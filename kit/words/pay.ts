@@ -120,6 +120,11 @@ export const payWords = area('pay', {
     units: '{{count}}枚',
     print: '印刷する',
     pdf: 'PDFで受け取る',
+    csv: 'CSVで受け取る',
+    quantity: '数量',
+    partOfUnits: '{{count}}枚のうち{{share}}',
+    minutesPaid: '{{paid}}',
+    minutesBoth: '支払い {{paid}}（作業 {{worked}}）',
   },
   en: {
     title: 'Pay',
@@ -270,5 +275,10 @@ export const payWords = area('pay', {
     units: { one: '{{count}} image', other: '{{count}} images' },
     print: 'Print',
     pdf: 'Save as PDF',
+    csv: 'Save as CSV',
+    quantity: 'Quantity',
+    partOfUnits: { one: '{{share}} of {{count}} image', other: '{{share}} of {{count}} images' },
+    minutesPaid: '{{paid}}',
+    minutesBoth: '{{paid}} paid ({{worked}} worked)',
   },
 })

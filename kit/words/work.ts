@@ -39,6 +39,8 @@ export const workWords = area('work', {
     keepText: '続きは「今日」から、ほかの端末でもできます。{{time}}まで取り置きます。',
     giveTitle: 'チームに返す',
     giveText: '書きかけはタスクと一緒に残り、続きをする人に渡ります。返しても評価や次の打診には影響しません。',
+    keepPaid: 'いままでの作業の時間は、続きと合わせて約束の時間まで払われます。',
+    givePaid: 'いままでの作業の時間は、あなたの分として約束の時間まで払われます。続きをした人の分とは別です。',
     givenBack: 'タスク{{number}}をチームに返しました。書きかけも渡りました。',
     keptForLater: 'タスク{{number}}を取っておきました。続きはいつでもどうぞ。',
     submit: '提出する・{{yen}}',
@@ -166,6 +168,9 @@ export const workWords = area('work', {
     manualFound: { one: '{{count}} clause', other: '{{count}} clauses' },
     manualVersion: 'Version {{version}}, {{day}}',
     stopHere: 'Stop here',
+    keepPaid: 'The time you have worked counts on and is paid with the rest, within the agreed time.',
+    givePaid:
+      'The time you have worked stays yours and is paid, within the agreed time, apart from what a colleague works.',
     stopTitle: 'Stop here?',
     keepTitle: 'Keep it for later',
     keepText: 'Go on from Today whenever you like, also on another device. It is kept for you until {{time}}.',

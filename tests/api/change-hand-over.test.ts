@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { downloadStatement } from '../../kit/contract/documents.ts'
 import { getMyMonth } from '../../kit/contract/ledger.ts'
+import { getStatement, listStatements } from '../../kit/contract/pay.ts'
 import { getRates } from '../../kit/contract/rates.ts'
 import { changeHandOver, getAssignment, listOffers } from '../../kit/contract/tasks.ts'
 import { asPerson, codeOf } from '../support/ask.ts'
@@ -8,6 +10,8 @@ import { expectChecksHold } from '../support/expect-checks.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { ledgerTable } from '../support/ledger-table.ts'
 import { makeRunningOrder, type RunningOrder } from '../support/order-rows.ts'
+import { openPayDesk } from '../support/pay-desk.ts'
+import { pdfText } from '../support/pdf-text.ts'
 import { makeTown, type Town, type TownPerson } from '../support/town.ts'
 import { type Desk, deskWorkers, openDesk } from '../support/work-desk.ts'
 
@@ -145,7 +149,7 @@ it('whoever takes their work up again goes on from their own minutes, whatever a
     images: 8,
     payKind: 'per_hour',
     unitPayYen: 1_200,
-    agreedMinutes: 30,
+    agreedMinutes: 6,
   })
   const at = await openDesk(house, town, hours)
   const task = { params: { assignmentId: hours.assignmentIds[0] ?? '' } }
@@ -174,11 +178,12 @@ it('whoever takes their work up again goes on from their own minutes, whatever a
   expect(await workOn('ken', 60)).toBe(60)
   expect(await leave('ken')).toEqual([20])
   expect(await workOn('hana', 100)).toBe(330)
+  // 6 begun minutes, of which ken's one leaves 5 of those agreed.
   expect(await at.submit(0, 'hana', 350)).toBe(200)
   expect(await at.accept(0, 'sato')).toBe(200)
   const paid = await house.world.db.rows.ledgerPosting.findMany({ where: task.params, orderBy: { id: 'asc' } })
   expect(paid.map(({ personId, amountYen }) => [personId, Number(-amountYen)])).toEqual([
-    [town.people.hana, 120],
+    [town.people.hana, 100],
     [town.people.ken, 20],
   ])
 })
@@ -214,4 +219,35 @@ it('however often work is left and by whomever, its parts sum to one price, and 
     { numRuns: 8, seed: 20261121, endOnFailure: true },
   )
   expect(await house.world.db.rows.ledgerEntry.count({ where: { cause: 'hand_over_shared' } })).toBeGreaterThan(4)
+})
+
+it('lines and statement say the minutes paid beside those worked, and which part of a task somebody was paid', async () => {
+  const ofHours = { paidMinutes: 5, workedMinutes: 6, shareBp: null, amountYen: 100 }
+  expect((await monthOf('hana')).lines).toContainEqual(expect.objectContaining(ofHours))
+  house.clock.moveTo(new Date('2026-12-01T03:00:00Z'))
+  expect(await (await openPayDesk(house, town)).close()).toBe(200)
+  const papers = async (who: 'hana' | 'ken') => {
+    const { statements } = (await (await as(who))(listStatements)).answer
+    const statementId = statements[0]?.id ?? ''
+    const authorization = `Bearer ${await house.tokenOf(town.people[who])}`
+    const [pdf, csv] = await Promise.all(
+      ['pdf', 'csv'].map(async (format) => {
+        const path = downloadStatement.path.replace(':statementId', statementId).replace(':format', format)
+        return (await fetch(`${house.url}${path}`, { headers: { authorization } })).bytes()
+      }),
+    )
+    const { lines } = (await (await as(who))(getStatement, { params: { statementId } })).answer
+    return { lines, pdf: (await pdfText(pdf as Uint8Array)).join(''), csv: new TextDecoder().decode(csv) }
+  }
+  const hers = await papers('hana')
+  expect(hers.lines).toContainEqual(expect.objectContaining(ofHours))
+  expect(hers.pdf).toContain('（支払い5分・作業6分）')
+  expect(hers.csv).toMatch(/タスク1,4,5,6,,100\r\n/)
+  // 150 of 404 yen, as the director settled it.
+  const his = await papers('ken')
+  expect(his.lines).toContainEqual(
+    expect.objectContaining({ cause: 'hand_over_shared', shareBp: 3713, amountYen: 150 }),
+  )
+  expect(his.pdf).toMatch(/引き継ぎの分：T-\d+血球画像の枠づけタスク1（4枚のうち37.1%）150/)
+  expect(his.csv).toMatch(/引き継ぎの分：.*,4,,,37.1%,150\r\n/)
 })

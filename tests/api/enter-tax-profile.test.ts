@@ -143,7 +143,7 @@ it('stands on the statement by the day of receipt; a month with both says so in 
   const statementOf = async (who: 'hana' | 'ken') => {
     const ask = await asPerson(house, town.people[who])
     const id = (await ask(listStatements)).answer.statements[0]?.id ?? ''
-    const path = downloadStatement.path.replace(':statementId', id)
+    const path = downloadStatement.path.replace(':statementId', id).replace(':format', 'pdf')
     const headers = { authorization: `Bearer ${await house.tokenOf(town.people[who])}` }
     const [page = ''] = await pdfText(
       new Uint8Array(await (await fetch(`${house.url}${path}`, { headers })).arrayBuffer()),

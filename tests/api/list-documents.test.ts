@@ -102,9 +102,9 @@ it('gives each byte for byte, and all of them as CSV and ZIP', async () => {
   }
   // The person it pays takes their own statement; a colleague does not.
   const { id: statementId } = await house.world.db.rows.statement.findFirstOrThrow()
-  const theirs = await fetched(downloadStatement, 'hana', { statementId })
+  const theirs = await fetched(downloadStatement, 'hana', { statementId, format: 'pdf' })
   expect((await pdfText(theirs.bytes)).join('')).toContain('支払明細書')
-  expect((await fetched(downloadStatement, 'ken', { statementId })).status).toBe(404)
+  expect((await fetched(downloadStatement, 'ken', { statementId, format: 'csv' })).status).toBe(404)
   const csv = (await fetched(downloadDocumentsCsv, 'payroll', {}, '?kind=invoice')).bytes.toString()
   expect(csv.split('\r\n')).toHaveLength(3)
   expect(csv).toContain('INV-000001')

@@ -89,6 +89,7 @@ function PlanFigures({ preview }: { preview: Preview }) {
   const t = useWords(splittingWords)
   const { number, minutes, yen, day } = useFormats()
   const payYen = preview.workerPayYen + preview.reviewPayYen
+  const pay = (amount: number) => (preview.isAtMost ? t('atMost', { yen: yen(amount) }) : yen(amount))
   const overYen = payYen - preview.quotedCostYen
   const daysLeft = preview.dueOn ? daysBetween(todayInJapan(), preview.dueOn) : 0
   return (
@@ -100,16 +101,16 @@ function PlanFigures({ preview }: { preview: Preview }) {
           note={t('units', { count: number(preview.units) })}
         />
         <Figure label={t('eachTakes')} value={minutes(preview.secondsPerTask / 60, true)} />
-        <Figure label={t('eachPays')} value={yen(preview.feePerTaskYen)} />
+        <Figure label={t('eachPays')} value={pay(preview.feePerTaskYen)} />
         <Figure label={t('total')} value={minutes(preview.secondsTotal / 60, true)} />
         <Figure
           label={t('cost')}
-          value={yen(payYen)}
-          note={t('costNote', { work: yen(preview.workerPayYen), review: yen(preview.reviewPayYen) })}
+          value={pay(payYen)}
+          note={t('costNote', { work: pay(preview.workerPayYen), review: pay(preview.reviewPayYen) })}
         />
         <Figure
           label={t('quoted')}
-          value={yen(preview.quotedCostYen)}
+          value={pay(preview.quotedCostYen)}
           {...(overYen > 0 && { note: t('overQuote', { over: yen(overYen) }) })}
         />
         {preview.dueOn && daysLeft > 0 && (
@@ -134,7 +135,12 @@ function Samples({ preview }: { preview: Preview }) {
           <li key={sample.number} className={styles.sample}>
             <div className={styles.sampleHead}>
               <strong>{t('task', { number: number(sample.number) })}</strong>
-              <span>{t('taskFacts', { units: number(sample.units), fee: yen(sample.feeYen) })}</span>
+              <span>
+                {t('taskFacts', {
+                  units: number(sample.units),
+                  fee: preview.isAtMost ? t('atMost', { yen: yen(sample.feeYen) }) : yen(sample.feeYen),
+                })}
+              </span>
             </div>
             <div className={styles.pictures}>
               {sample.items.map((item) => (

@@ -127,10 +127,11 @@ function Holder({ task }: { task: Task }) {
 
 /** What it pays; and, while somebody has it, the way to ask them whether less will do. */
 function Pay({ task }: { task: Task }) {
+  const t = useWords(taskWords)
   const { yen } = useFormats()
   return (
     <>
-      <span className={styles.whole}>{yen(task.feeYen)}</span>
+      <span className={styles.whole}>{task.isAtMost ? t('atMost', { yen: yen(task.feeYen) }) : yen(task.feeYen)}</span>
       <CutFee task={task} />
     </>
   )

@@ -1,12 +1,10 @@
 import { termsNoticeBody } from '@tsumugi/kit/contract/notices.ts'
 import type { PendingTermItem } from '@tsumugi/kit/contract/open-terms.ts'
-import { additionWords } from '@tsumugi/kit/words/additions.ts'
-import { entriesOf } from '@tsumugi/kit/words/words.ts'
 import type { Rows } from '../db/database.ts'
-import type { PayAddition } from '../db/generated/client.ts'
 import { isoDayOf, japanDay } from '../kernel/japan-day.ts'
-import { sumYen, yenFromBigInt } from '../kernel/yen.ts'
+import { sumYen } from '../kernel/yen.ts'
 import { registrationParts } from '../tax/registration-parts-calc.ts'
+import { getStatementRows, quantityText, workText } from './get-statement-lines.ts'
 import type { NewDocument } from './keep-document.ts'
 import { dayText, paperWords, rateText, yenText } from './paper-words.ts'
 
@@ -131,11 +129,7 @@ export async function getStatementDocument(rows: Rows, statementId: string): Pro
   const language = statement.person.language === 'en' ? 'en' : 'ja'
   const t = paperWords[language]
   const number = `S-${statement.month}-${statement.number}`
-  const lines = (await linesOf(rows, statementId)).map((line) => ({
-    ...line,
-    receivedOn: isoDayOf(line.receivedOn),
-    amountYen: yenFromBigInt(line.amountYen),
-  }))
+  const lines = await getStatementRows(rows, statementId)
   const parts = registrationParts(lines, statement)
   const grossYen = sumYen([statement.feeYen, statement.taxYen])
   return {
@@ -173,7 +167,11 @@ export async function getStatementDocument(rows: Rows, statementId: string): Pro
             { title: t.work, width: 'fill' },
             { title: t.amount, align: 'end' },
           ],
-          rows: lines.map((line) => [dayText(line.receivedOn), workText(line, language), yenText(line.amountYen)]),
+          rows: lines.map((line) => [
+            dayText(line.receivedOn),
+            `${workText(line, language)}${quantityText(line, language)}`,
+            yenText(line.amountYen),
+          ]),
           foot: [
             ['', t.fee, yenText(statement.feeYen)],
             ['', t.tax(rateText(statement.taxRateBp)), yenText(statement.taxYen)],
@@ -191,53 +189,4 @@ export async function getStatementDocument(rows: Rows, statementId: string): Pro
       notes: [t.silence(dayText(isoDayOf(statement.confirmBy)))],
     },
   }
-}
-
-interface LineRow {
-  registrationNumber: string | null
-  receivedOn: Date
-  cause: string
-  orderTitle: string | null
-  taskNumber: number | null
-  /** Pay beside the tasks: of what kind and what for. */
-  kind: PayAddition['kind'] | null
-  reason: string | null
-  minutes: number | null
-  yenPerHour: number | null
-  isWithheldFrom: boolean
-  amountYen: bigint
-}
-
-/** What a line pays: a task, a review of one, or something beside the tasks as it was agreed. */
-type Worked = Omit<LineRow, 'registrationNumber' | 'receivedOn' | 'amountYen'>
-
-function workText(worked: Worked, language: 'ja' | 'en') {
-  const { cause, orderTitle, taskNumber, kind, reason, minutes, yenPerHour, isWithheldFrom } = worked
-  const t = paperWords[language]
-  const mark = isWithheldFrom ? t.withheldFrom : ''
-  if (kind !== null) {
-    const time = minutes === null || yenPerHour === null ? '' : t.timed(minutes, yenText(yenPerHour))
-    const what = `${entriesOf(additionWords, language)[kind] ?? kind}${t.colon}${reason}${time}`
-    return `${what}${orderTitle === null ? '' : `\n${orderTitle}`}${mark}`
-  }
-  const work = t.task(orderTitle ?? '', taskNumber)
-  return cause === 'review_done' ? t.review(work) : work
-}
-
-function linesOf(rows: Rows, statementId: string): Promise<LineRow[]> {
-  return rows.$queryRaw<LineRow[]>`
-    SELECT p.received_on AS "receivedOn", e.cause, 'T-' || o.number || ' ' || o.title AS "orderTitle",
-           k.number AS "taskNumber", -p.amount_yen AS "amountYen", d.kind::text AS kind, d.reason,
-           d.minutes, d.yen_per_hour AS "yenPerHour",
-           p.withholding <> 'none' AS "isWithheldFrom", l.registration_number AS "registrationNumber"
-    FROM statement_line l
-    JOIN ledger_posting p ON p.id = l.posting_id
-    JOIN ledger_entry e ON e.id = p.entry_id
-    LEFT JOIN pay_addition d ON e.cause = 'pay_added' AND d.id = e.cause_id
-    LEFT JOIN review r ON e.cause = 'review_done' AND r.id = e.cause_id
-    LEFT JOIN assignment a ON a.id = coalesce(p.assignment_id, r.assignment_id)
-    LEFT JOIN task k ON k.id = a.task_id
-    LEFT JOIN "order" o ON o.id = p.order_id
-    WHERE l.statement_id = ${statementId}::uuid
-    ORDER BY o.number, k.number, p.received_on, p.id`
 }

@@ -3,7 +3,7 @@ import { type PayAddition, Prisma } from '../db/generated/client.ts'
 import type { Command } from '../http/command.ts'
 import { addDays, dateOfDay, isoDayOf, japanMonth, monthEnd } from '../kernel/japan-day.ts'
 import { sumYen, yenFromBigInt, yenPerHour } from '../kernel/yen.ts'
-import { restOf } from '../tasks/public.ts'
+import { paidOf, restOf, secondsOf } from '../tasks/public.ts'
 import type { World } from '../world.ts'
 
 interface PayRow {
@@ -20,6 +20,9 @@ interface PayRow {
   receivedOn: Date
   units: number | null
   activeSeconds: number | null
+  paidMinutes: number | null
+  workedMinutes: number | null
+  shareBp: number | null
 }
 
 /**
@@ -63,12 +66,8 @@ function payOf(world: World, personId: string, month: string): Promise<PayRow[]>
            o.id AS "orderId", o.number AS "orderNumber", o.title AS "orderTitle",
            -p.amount_yen AS "amountYen", p.received_on AS "receivedOn", k.items_to - k.items_from AS units,
            d.kind, d.reason,
-           coalesce(d.minutes * 60, (SELECT sum(h.active_seconds)::int FROM hand_over h
-             WHERE e.cause = 'hand_over_shared' AND h.assignment_id = p.assignment_id AND h.person_id = p.person_id),
-           (SELECT s.active_seconds FROM submission s LEFT JOIN review v ON v.submission_id = s.id
-            WHERE (e.cause = 'assignment_accepted' AND s.assignment_id = a.id AND v.decision IN ('accepted', 'fixed'))
-               OR (e.cause = 'assignment_received' AND s.id = e.cause_id)
-           )) AS "activeSeconds"
+           coalesce(d.minutes * 60, ${Prisma.raw(secondsOf({ posting: 'p', entry: 'e' }))}) AS "activeSeconds",
+           ${Prisma.raw(paidOf({ posting: 'p', entry: 'e', assignment: 'a' }))}
     FROM ledger_posting p
     JOIN ledger_entry e ON e.id = p.entry_id
       AND e.cause IN ('assignment_accepted', 'assignment_received', 'hand_over_shared', 'review_done', 'pay_added')

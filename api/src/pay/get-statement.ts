@@ -1,11 +1,12 @@
 import type { getStatement as endpoint } from '@tsumugi/kit/contract/pay.ts'
 import type { Rows } from '../db/database.ts'
-import type { PayAddition } from '../db/generated/client.ts'
+import { type PayAddition, Prisma } from '../db/generated/client.ts'
 import type { Command } from '../http/command.ts'
 import { isoDayOf } from '../kernel/japan-day.ts'
 import { found, Refusal } from '../kernel/refusal.ts'
 import { yenFromBigInt } from '../kernel/yen.ts'
 import { may } from '../permissions/may.ts'
+import { paidOf } from '../tasks/public.ts'
 import { registrationParts } from '../tax/registration-parts-calc.ts'
 import { shownStatement } from './shown-statement.ts'
 
@@ -19,6 +20,9 @@ interface LineRow {
   orderTitle: string | null
   taskNumber: number | null
   units: number | null
+  paidMinutes: number | null
+  shareBp: number | null
+  workedMinutes: number | null
   kind: PayAddition['kind'] | null
   reason: string | null
   minutes: number | null
@@ -75,6 +79,7 @@ function linesOf(rows: Rows, statementId: string): Promise<LineRow[]> {
            o.id AS "orderId", o.number AS "orderNumber", o.title AS "orderTitle",
            k.number AS "taskNumber", k.items_to - k.items_from AS units,
            d.kind, d.reason, d.minutes, d.yen_per_hour AS "yenPerHour", p.withholding <> 'none' AS "isWithheldFrom",
+           ${Prisma.raw(paidOf({ posting: 'p', entry: 'e', assignment: 'a' }))},
            l.registration_number AS "registrationNumber"
     FROM statement_line l
     JOIN ledger_posting p ON p.id = l.posting_id

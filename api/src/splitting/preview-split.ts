@@ -24,6 +24,7 @@ export const previewSplit: Command<typeof endpoint> = async ({ world, actor, par
   return {
     units: order.items,
     ...splitFigures(plan, quote, fees),
+    isAtMost: quote.payKind === 'per_hour',
     dueOn: order.dueOn,
     samples: await Promise.all(
       shown.map(async (task) => {

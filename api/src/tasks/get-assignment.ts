@@ -88,6 +88,7 @@ function shownHandOver(
   const { id, person, personId, units, shareYen, handedOverAt, changeReason } = share
   return {
     ...{ id, name: person.displayName, units, shareYen, changeReason },
+    minutes: hourlyOf(shareYen, facts.hourYen)?.minutes ?? null,
     handedOverAt: handedOverAt.toISOString(),
     can: handOverCan(actor, facts, personId),
   }

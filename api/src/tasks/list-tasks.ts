@@ -7,6 +7,7 @@ import { orderSubject, seeOrder } from '../orders/public.ts'
 import { may, scopeOf } from '../permissions/may.ts'
 import { mayMove } from './assignment-state.ts'
 import { getTaskStanding } from './get-task-standing.ts'
+import { hourPriceOf } from './most-store.ts'
 
 type Row = AnswerIn<typeof endpoint>['rows'][number]
 
@@ -44,6 +45,7 @@ export const listTasks: Command<typeof endpoint> = async ({ world, actor, params
     orderId,
     page.rows.map(({ number }) => number),
   )
+  const isAtMost = (await hourPriceOf(rows, [orderId])).size > 0
   const mayRework = order.state === 'running' && may(actor, 'task.rework', orderSubject(order))
   return {
     next: page.next,
@@ -60,6 +62,7 @@ export const listTasks: Command<typeof endpoint> = async ({ world, actor, params
         units: row.task.itemsTo - row.task.itemsFrom,
         firstImage: row.task.itemsFrom + 1,
         feeYen: row.feeYen,
+        isAtMost,
         team: row.team,
         person,
         leaseUntil: row.leaseUntil?.toISOString() ?? null,

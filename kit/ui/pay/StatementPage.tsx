@@ -91,7 +91,13 @@ function Acts({ statement }: { statement: Statement }) {
         variant="subtle"
         label={t('pdf')}
         endpoint={downloadStatement}
-        request={{ params: { statementId: statement.id } }}
+        request={{ params: { statementId: statement.id, format: 'pdf' } }}
+      />
+      <SaveFile
+        variant="subtle"
+        label={t('csv')}
+        endpoint={downloadStatement}
+        request={{ params: { statementId: statement.id, format: 'csv' } }}
       />
       <Button variant="subtle" leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => window.print()}>
         {t('print')}

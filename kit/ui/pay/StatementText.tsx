@@ -114,6 +114,22 @@ function Work({ line: { cause, order, taskNumber, addition, isWithheldFrom } }: 
   return isWithheldFrom ? t('withheldFrom', { work }) : work
 }
 
+/** Images, the part of them where work changed hands, or the minutes paid by the hour, with those worked where they differ. */
+function Quantity({ line }: { line: Statement['lines'][number] }) {
+  const t = useWords(payWords)
+  const { minutes, share } = useFormats()
+  const { paidMinutes, workedMinutes, shareBp, units } = line
+  if (paidMinutes !== null) {
+    const paid = minutes(paidMinutes)
+    if (workedMinutes === null || workedMinutes === paidMinutes) return t('minutesPaid', { paid })
+    return t('minutesBoth', { paid, worked: minutes(workedMinutes) })
+  }
+  if (units === null) return null
+  return shareBp === null
+    ? t('units', { count: units })
+    : t('partOfUnits', { count: units, share: share(shareBp / 10_000) })
+}
+
 function Lines({ statement }: { statement: Statement }) {
   const t = useWords(payWords)
   return (
@@ -130,10 +146,9 @@ function Lines({ statement }: { statement: Statement }) {
         { key: 'day', title: t('day'), whole: true, cell: (line) => <Day value={line.receivedOn} as="short" /> },
         {
           key: 'units',
-          title: t('lines'),
+          title: t('quantity'),
           align: 'end',
-          whole: true,
-          cell: (line) => (line.units === null ? null : t('units', { count: line.units })),
+          cell: (line) => <Quantity line={line} />,
         },
         { key: 'amount', title: t('amount'), align: 'end', cell: (line) => <Money yen={line.amountYen} /> },
       ]}

@@ -62,12 +62,24 @@ const causes = {
 function About({ line }: { line: Line }) {
   const t = useWords(monthWords)
   const kind = useWords(additionWords)
+  const { minutes, share } = useFormats()
   const cause = t(causes[line.cause])
   return (
     <span className={styles.about}>
       <span>{line.addition ? kind(line.addition.kind) : cause}</span>
-      {line.units !== null && <span>{t('units', { count: line.units })}</span>}
-      {line.activeSeconds !== null && line.activeSeconds >= 60 && <Minutes minutes={line.activeSeconds / 60} />}
+      {line.units !== null && line.shareBp === null && line.paidMinutes === null && (
+        <span>{t('units', { count: line.units })}</span>
+      )}
+      {line.units !== null && line.shareBp !== null && (
+        <span>{t('partOfUnits', { count: line.units, share: share(line.shareBp / 10_000) })}</span>
+      )}
+      {line.paidMinutes !== null && <span>{t('paidTime', { time: minutes(line.paidMinutes) })}</span>}
+      {line.paidMinutes === null && line.activeSeconds !== null && line.activeSeconds >= 60 && (
+        <Minutes minutes={line.activeSeconds / 60} />
+      )}
+      {line.paidMinutes !== null && line.workedMinutes !== line.paidMinutes && (
+        <span>{t('workedTime', { time: minutes(line.workedMinutes ?? 0) })}</span>
+      )}
     </span>
   )
 }

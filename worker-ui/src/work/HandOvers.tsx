@@ -18,7 +18,7 @@ type Part = Assignment['handOvers'][number]
 /** How the one price is shared where work changed hands, as a bar and in words; a director settles a part here. */
 export function HandOvers({ assignment: { handOvers, feeYen, can } }: { assignment: Assignment }) {
   const t = useWords(handOverWords)
-  const { yen } = useFormats()
+  const { yen, minutes } = useFormats()
   if (handOvers.length === 0) return null
   return (
     <section className={styles.parts} aria-label={t('title')}>
@@ -32,7 +32,10 @@ export function HandOvers({ assignment: { handOvers, feeYen, can } }: { assignme
         {handOvers.map((part) => (
           <li key={part.id}>
             <span>
-              {t('part', { name: part.name, count: part.units })} <strong>{yen(part.shareYen)}</strong>
+              {part.minutes === null
+                ? t('part', { name: part.name, count: part.units })
+                : t('partTime', { name: part.name, time: minutes(part.minutes) })}{' '}
+              <strong>{yen(part.shareYen)}</strong>
               {part.changeReason !== null && (
                 <span className={styles.why}> {t('why', { reason: part.changeReason })}</span>
               )}

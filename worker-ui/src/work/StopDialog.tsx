@@ -60,6 +60,7 @@ export function StopDialog({ assignment, desk, leaseUntil }: StopDialogProps) {
         <div className={styles.ways}>
           <div className={styles.way}>
             <p>{t('keepText', { time: leaseUntil ? until(leaseUntil) : '' })}</p>
+            {assignment.hourly && <p>{t('keepPaid')}</p>}
             <Button data-autofocus disabled={isBusy} onClick={() => void keep()}>
               {t('keepTitle')}
             </Button>
@@ -67,6 +68,7 @@ export function StopDialog({ assignment, desk, leaseUntil }: StopDialogProps) {
           {assignment.can.release && (
             <div className={styles.way}>
               <p>{t('giveText')}</p>
+              {assignment.hourly && <p>{t('givePaid')}</p>}
               <Button variant="default" disabled={isBusy} onClick={() => void giveBack()}>
                 {t('giveTitle')}
               </Button>
