@@ -79,7 +79,7 @@ async function addPay(client: PoolClient, orderId: string): Promise<void> {
     [orderId],
   )
   await client.query(
-    `INSERT INTO ledger_posting (id, entry_id, account, amount_yen, person_id, order_id, posted_at, received_on, assignment_id)
+    `INSERT INTO ledger_posting (id, entry_id, account, amount_yen, person_id, order_id, posted_at, booked_on, received_on, assignment_id)
      SELECT uuid_v7(), e.id, p.account::ledger_account, p.sign * a.fee_yen, p.person_id, a.order_id, e.posted_at, p.on_day,
             p.assignment_id
      FROM assignment a

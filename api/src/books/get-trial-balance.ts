@@ -1,7 +1,7 @@
 import type { getTrialBalance as endpoint } from '@tsumugi/kit/contract/books.ts'
 import { ledgerAccounts } from '@tsumugi/kit/contract/ledger.ts'
 import type { Command } from '../http/command.ts'
-import { monthBounds } from '../kernel/japan-day.ts'
+import { addMonths } from '../kernel/japan-day.ts'
 import { sumYen, yenFromBigInt } from '../kernel/yen.ts'
 
 interface BalanceRow {
@@ -11,15 +11,15 @@ interface BalanceRow {
   creditYen: bigint
 }
 
-/** Every account over a month, in the order of the ledger. */
+/** Every account over a month, by the day it is booked on, in the order of the ledger. */
 export const getTrialBalance: Command<typeof endpoint> = async ({ world, query: { month } }) => {
-  const { from, to } = monthBounds(month)
+  const [from, to] = [`${month}-01`, addMonths(`${month}-01`, 1)]
   const rows = await world.db.rows.$queryRaw<BalanceRow[]>`
     SELECT p.account::text AS account,
-           coalesce(sum(p.amount_yen) FILTER (WHERE p.posted_at < ${from}::timestamptz), 0)::bigint AS "openingYen",
-           coalesce(sum(p.amount_yen) FILTER (WHERE p.posted_at >= ${from}::timestamptz AND p.amount_yen > 0), 0)::bigint AS "debitYen",
-           coalesce(-sum(p.amount_yen) FILTER (WHERE p.posted_at >= ${from}::timestamptz AND p.amount_yen < 0), 0)::bigint AS "creditYen"
-    FROM ledger_posting p WHERE p.posted_at < ${to}::timestamptz GROUP BY p.account`
+           coalesce(sum(p.amount_yen) FILTER (WHERE p.booked_on < ${from}::date), 0)::bigint AS "openingYen",
+           coalesce(sum(p.amount_yen) FILTER (WHERE p.booked_on >= ${from}::date AND p.amount_yen > 0), 0)::bigint AS "debitYen",
+           coalesce(-sum(p.amount_yen) FILTER (WHERE p.booked_on >= ${from}::date AND p.amount_yen < 0), 0)::bigint AS "creditYen"
+    FROM ledger_posting p WHERE p.booked_on < ${to}::date GROUP BY p.account`
   const of = new Map(rows.map((row) => [row.account, row]))
   const accounts = ledgerAccounts.map((account) => {
     const row = of.get(account)

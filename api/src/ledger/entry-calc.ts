@@ -2,6 +2,7 @@ import type { withholding } from '@tsumugi/kit/contract/additions.ts'
 import type { ledgerAccounts } from '@tsumugi/kit/contract/ledger.ts'
 import type { z } from 'zod'
 import { assert } from '../kernel/assert.ts'
+import { japanDay } from '../kernel/japan-day.ts'
 import { sumYen } from '../kernel/yen.ts'
 
 /** What can put money into the ledger; together with the cause's id it does so once. */
@@ -48,7 +49,14 @@ export interface NewEntry {
   causeId: string
   orderId: string | null
   at: Date
+  /** The day books count it on where that is neither the day work was received nor the day of `at`. */
+  bookedOn?: string
   postings: readonly NewPosting[]
+}
+
+/** The day in Japan books count an entry on: the day its work was received, else the day it is posted. */
+export function bookedDay({ bookedOn, at, postings }: NewEntry): string {
+  return bookedOn ?? postings.find(({ receivedOn }) => receivedOn !== undefined)?.receivedOn ?? japanDay(at)
 }
 
 /** Pay for work or review: the order bears it, the person is owed it. No postings when there is nothing to pay. */

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/database.ts'
 import { newId } from '../kernel/ids.ts'
-import { assertEntry, type NewEntry } from './entry-calc.ts'
+import { assertEntry, bookedDay, type NewEntry } from './entry-calc.ts'
 
 /**
  * Posts entries, each exactly once per (cause, causeId): one that is there already is left as it is, whatever it holds.
@@ -15,6 +15,7 @@ export async function postEntries(tx: Tx, entries: readonly NewEntry[]): Promise
     cause_id: entry.causeId,
     order_id: entry.orderId,
     posted_at: entry.at.toISOString(),
+    booked_on: bookedDay(entry),
     postings: entry.postings.map((posting) => ({
       id: newId(),
       account: posting.account,
@@ -31,7 +32,7 @@ export async function postEntries(tx: Tx, entries: readonly NewEntry[]): Promise
   const made = await tx.rows.$queryRaw<{ entries: number }[]>`
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb)
-        AS g(id uuid, cause text, cause_id uuid, order_id uuid, posted_at timestamptz, postings jsonb)
+        AS g(id uuid, cause text, cause_id uuid, order_id uuid, posted_at timestamptz, booked_on date, postings jsonb)
     ), made AS (
       INSERT INTO ledger_entry (id, cause, cause_id, order_id, posted_at, posting_count)
       SELECT id, cause, cause_id, order_id, posted_at, jsonb_array_length(postings) FROM given
@@ -40,9 +41,9 @@ export async function postEntries(tx: Tx, entries: readonly NewEntry[]): Promise
       RETURNING id
     ), posted AS (
       INSERT INTO ledger_posting
-        (id, entry_id, account, amount_yen, person_id, client_id, order_id, posted_at, received_on, assignment_id,
+        (id, entry_id, account, amount_yen, person_id, client_id, order_id, posted_at, booked_on, received_on, assignment_id,
          withholding)
-      SELECT p.id, g.id, p.account, p.amount_yen, p.person_id, p.client_id, p.order_id, g.posted_at, p.received_on,
+      SELECT p.id, g.id, p.account, p.amount_yen, p.person_id, p.client_id, p.order_id, g.posted_at, g.booked_on, p.received_on,
              p.assignment_id, p.withholding
       FROM given g JOIN made USING (id), jsonb_to_recordset(g.postings)
         AS p(id uuid, account ledger_account, amount_yen bigint, person_id uuid, client_id uuid, order_id uuid,

@@ -1,7 +1,7 @@
 import type { Tx } from '../db/database.ts'
 import { appendEvent, appendEvents } from '../events/append-event.ts'
 import { assert } from '../kernel/assert.ts'
-import { addDays, japanDay, payDayFor } from '../kernel/japan-day.ts'
+import { addDays, japanDay, monthEnd, payDayFor } from '../kernel/japan-day.ts'
 import { postEntries, postReceived, statementPostings, takePayLock } from '../ledger/public.ts'
 import type { World } from '../world.ts'
 import { getApprovedMonths, getMonthPay, getOrdererName, getUnreviewedWork } from './get-month-pay.ts'
@@ -49,7 +49,7 @@ async function closePayMonth(world: World, tx: Tx, month: string): Promise<void>
     },
     people,
   )
-  await settle(tx, statements, at)
+  await settle(tx, statements, { at, bookedOn: monthEnd(`${month}-01`) })
   await movePayMonth(tx, month, 'close', { closedAt: at })
   await appendEvent(tx, { action: 'pay_month.closed', at, actorId: null, facts: { month, people: people.length } })
   await appendEvents(
@@ -81,8 +81,12 @@ async function payUnreviewed(tx: Tx, month: string, at: Date): Promise<void> {
   }
 }
 
-/** A statement of nothing (a bonus and its correction) moves no money. */
-async function settle(tx: Tx, statements: readonly MadeStatement[], at: Date): Promise<void> {
+/** A statement of nothing (a bonus and its correction) moves no money; the others belong to the month they close. */
+async function settle(
+  tx: Tx,
+  statements: readonly MadeStatement[],
+  when: { at: Date; bookedOn: string },
+): Promise<void> {
   const owed = statements.filter(({ feeYen }) => feeYen !== 0)
   const posted = await postEntries(
     tx,
@@ -90,7 +94,7 @@ async function settle(tx: Tx, statements: readonly MadeStatement[], at: Date): P
       cause: 'statement_made',
       causeId: statement.id,
       orderId: null,
-      at,
+      ...when,
       postings: statementPostings(statement),
     })),
   )
