@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fromCp932 } from '../../api/src/kernel/cp932.ts'
+import { checks } from '../../api/src/ledger/ledger-checks.ts'
 import { downloadJournal, getEconomics, getTrialBalance } from '../../kit/contract/books.ts'
 import { acceptDelivery } from '../../kit/contract/deliveries.ts'
 import { makeDeliveredOrder } from '../support/accepted-order.ts'
 import { type Ask, asPerson } from '../support/ask.ts'
+import { closeMonth } from '../support/close-month.ts'
+import { expectChecksHold } from '../support/expect-checks.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { makeRunningOrder } from '../support/order-rows.ts'
 import { reviewer } from '../support/reviewer.ts'
@@ -13,6 +16,7 @@ import { submitByRow } from '../support/work-rows.ts'
 let house: House
 let town: Town
 let payroll: Ask
+let waiting: string
 const number: Record<'sold' | 'running', number> = { sold: 0, running: 0 }
 
 // The first is sold for 480: 8 images at 30, two tasks of 120, 24 for each review. Of the second one task of two is done.
@@ -26,6 +30,7 @@ beforeAll(async () => {
   const running = await makeRunningOrder(house, town, { images: 8, unitsPerTask: 4, clientId: town.rivalClientId })
   const review = await reviewer(house, town.people.sato)
   await review.accept(await submitByRow(house, running.assignmentIds[0] ?? '', town.people.hana))
+  waiting = running.assignmentIds[1] ?? ''
   number.sold = sold.number
   number.running = running.number
 })
@@ -103,4 +108,29 @@ it('exports a month for both programs, each day and cause one even slip', async 
   const [heading, ...freee] = await journal('freee')
   expect(heading).toMatch(/^日付,伝票番号/)
   expect(freee).toHaveLength(yayoi.length)
+})
+
+it('has in a month all that was received in it, also what its close posts a day later', async () => {
+  const of = async (account: string, month: string) => {
+    const { accounts } = (await payroll(getTrialBalance, { query: { month } })).answer
+    const { debitYen, creditYen } = accounts.find((each) => each.account === account) ?? { debitYen: -1, creditYen: -1 }
+    return [debitYen, creditYen]
+  }
+  const before = await of('worker_pay', '2026-11')
+  await submitByRow(house, waiting, town.people.hana)
+  house.clock.moveTo(new Date('2026-12-01T03:00:00Z'))
+  payroll = await asPerson(house, town.people.payroll)
+  await closeMonth(house, town, '2026-11')
+  // 120 for work nobody reviewed in time; what was owed becomes statements, with their tax.
+  expect(await of('worker_pay', '2026-11')).toEqual([(before[0] ?? 0) + 120, 0])
+  const [owed = 0, paid = 0] = await of('payable', '2026-11')
+  expect([owed > 0, owed]).toEqual([true, paid])
+  expect((await of('tax_paid', '2026-11'))[0]).toBeGreaterThan(0)
+  for (const account of ['worker_pay', 'payable', 'tax_paid', 'transfer_due'])
+    expect(await of(account, '2026-12')).toEqual([0, 0])
+  const days = (await journal('freee')).slice(1).map((line) => line.split(',')[0])
+  expect(new Set(days)).toEqual(new Set(['2026/11/20', '2026/11/30']))
+  const { rows } = (await payroll(getEconomics, { query: { by: 'month' } })).answer
+  expect(rows.map(({ name }) => name)).toEqual(['2026-11'])
+  await expectChecksHold(house, checks)
 })

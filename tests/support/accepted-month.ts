@@ -80,7 +80,8 @@ async function addPay(client: PoolClient, orderId: string): Promise<void> {
   )
   await client.query(
     `INSERT INTO ledger_posting (id, entry_id, account, amount_yen, person_id, order_id, posted_at, booked_on, received_on, assignment_id)
-     SELECT uuid_v7(), e.id, p.account::ledger_account, p.sign * a.fee_yen, p.person_id, a.order_id, e.posted_at, p.on_day,
+     SELECT uuid_v7(), e.id, p.account::ledger_account, p.sign * a.fee_yen, p.person_id, a.order_id, e.posted_at,
+            (a.submitted_at AT TIME ZONE 'Asia/Tokyo')::date, p.on_day,
             p.assignment_id
      FROM assignment a
      JOIN ledger_entry e ON e.cause = 'assignment_accepted' AND e.cause_id = a.id,

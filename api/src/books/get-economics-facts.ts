@@ -3,10 +3,10 @@ import { yenFromBigInt } from '../kernel/yen.ts'
 import { registrationOn } from '../tax-profiles/public.ts'
 import type { OrderFact, PayFact, RevenueFact } from './economics-calc.ts'
 
-/** Half-open, by the day an entry was posted. */
+/** Half-open, by the day an entry is booked on. */
 export interface Period {
-  from: Date
-  to: Date
+  from: string
+  to: string
 }
 
 /**
@@ -16,7 +16,7 @@ export interface Period {
 export async function getPayFacts(rows: Rows, { from, to }: Period): Promise<PayFact[]> {
   const found = await rows.$queryRawUnsafe<(Omit<PayFact, 'amountYen'> & { amountYen: bigint })[]>(
     `SELECT p.order_id AS "orderId", a.team_id AS "teamId",
-           to_char(p.posted_at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM') AS month, e.cause = 'review_done' AS "isReview",
+           to_char(p.booked_on, 'YYYY-MM') AS month, e.cause = 'review_done' AS "isReview",
            CASE WHEN registered.registration_number IS NOT NULL THEN 10000 ELSE coalesce(credit.value, 0) END AS "creditBp",
            coalesce(tax.value, 0) AS "taxRateBp", -sum(p.amount_yen)::bigint AS "amountYen"
     FROM ledger_posting p
@@ -29,7 +29,7 @@ export async function getPayFacts(rows: Rows, { from, to }: Period): Promise<Pay
     LEFT JOIN dated_rate tax ON tax.kind = 'consumption_tax_bp' AND tax.valid_from <= p.received_on
       AND (tax.valid_to IS NULL OR tax.valid_to > p.received_on)
     WHERE p.account = 'payable' AND p.order_id IS NOT NULL AND p.received_on IS NOT NULL
-      AND p.posted_at >= $1::timestamptz AND p.posted_at < $2::timestamptz
+      AND p.booked_on >= $1::date AND p.booked_on < $2::date
     GROUP BY 1, 2, 3, 4, 5, 6`,
     from,
     to,
@@ -40,10 +40,10 @@ export async function getPayFacts(rows: Rows, { from, to }: Period): Promise<Pay
 /** What orders earned in a period, less what was taken off afterwards, by month. */
 export async function getRevenueFacts(rows: Rows, { from, to }: Period): Promise<RevenueFact[]> {
   const found = await rows.$queryRaw<(Omit<RevenueFact, 'amountYen'> & { amountYen: bigint })[]>`
-    SELECT p.order_id AS "orderId", to_char(p.posted_at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM') AS month,
+    SELECT p.order_id AS "orderId", to_char(p.booked_on, 'YYYY-MM') AS month,
            -sum(p.amount_yen)::bigint AS "amountYen"
     FROM ledger_posting p
-    WHERE p.account IN ('revenue', 'discount') AND p.posted_at >= ${from}::timestamptz AND p.posted_at < ${to}::timestamptz
+    WHERE p.account IN ('revenue', 'discount') AND p.booked_on >= ${from}::date AND p.booked_on < ${to}::date
     GROUP BY 1, 2`
   return found.map((row) => ({ ...row, amountYen: yenFromBigInt(row.amountYen) }))
 }

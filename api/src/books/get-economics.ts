@@ -1,6 +1,6 @@
 import type { getEconomics as endpoint } from '@tsumugi/kit/contract/books.ts'
 import type { Command } from '../http/command.ts'
-import { dateOfDay, dayStart, japanDay, monthBounds } from '../kernel/japan-day.ts'
+import { dateOfDay, japanDay, monthDays } from '../kernel/japan-day.ts'
 import { sumYen } from '../kernel/yen.ts'
 import {
   economicsOf,
@@ -29,8 +29,8 @@ export const getEconomics: Command<typeof endpoint> = async ({ world, query }) =
   const { rows } = world.db
   const { by, from, to } = query
   const period = {
-    from: from === undefined ? dayStart('1970-01-01') : monthBounds(from).from,
-    to: to === undefined ? dayStart('9999-01-01') : monthBounds(to).to,
+    from: from === undefined ? '1970-01-01' : monthDays(from).from,
+    to: to === undefined ? '9999-01-01' : monthDays(to).to,
   }
   const [pays, revenues, remaining, teams] = await Promise.all([
     getPayFacts(rows, period),

@@ -1,6 +1,6 @@
 import type { ledgerAccounts } from '@tsumugi/kit/contract/ledger.ts'
 import type { Rows } from '../db/database.ts'
-import { addMonths, isoDayOf } from '../kernel/japan-day.ts'
+import { isoDayOf, monthDays } from '../kernel/japan-day.ts'
 import { yenFromBigInt } from '../kernel/yen.ts'
 import { accountNames, causeNames } from './account-names.ts'
 import type { Slip } from './journal-calc.ts'
@@ -15,7 +15,7 @@ interface SumRow {
 
 /** A month's entries, summed by the day they are booked on and cause: one slip each, numbered from 1, small however many tasks a day had. */
 export async function getSlips(rows: Rows, month: string): Promise<Slip[]> {
-  const [from, to] = [`${month}-01`, addMonths(`${month}-01`, 1)]
+  const { from, to } = monthDays(month)
   const sums = await rows.$queryRaw<SumRow[]>`
     SELECT p.booked_on AS day, e.cause, p.account::text AS account,
            coalesce(client.name, person.display_name, '') AS party, sum(p.amount_yen)::bigint AS "amountYen"

@@ -1,7 +1,7 @@
 import type { getTrialBalance as endpoint } from '@tsumugi/kit/contract/books.ts'
 import { ledgerAccounts } from '@tsumugi/kit/contract/ledger.ts'
 import type { Command } from '../http/command.ts'
-import { addMonths } from '../kernel/japan-day.ts'
+import { monthDays } from '../kernel/japan-day.ts'
 import { sumYen, yenFromBigInt } from '../kernel/yen.ts'
 
 interface BalanceRow {
@@ -13,7 +13,7 @@ interface BalanceRow {
 
 /** Every account over a month, by the day it is booked on, in the order of the ledger. */
 export const getTrialBalance: Command<typeof endpoint> = async ({ world, query: { month } }) => {
-  const [from, to] = [`${month}-01`, addMonths(`${month}-01`, 1)]
+  const { from, to } = monthDays(month)
   const rows = await world.db.rows.$queryRaw<BalanceRow[]>`
     SELECT p.account::text AS account,
            coalesce(sum(p.amount_yen) FILTER (WHERE p.booked_on < ${from}::date), 0)::bigint AS "openingYen",

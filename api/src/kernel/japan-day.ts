@@ -19,9 +19,15 @@ export function japanMonth(instant: Date): string {
   return japanDay(instant).slice(0, 7)
 }
 
+/** The days a month reaches from (inclusive) and to (exclusive). */
+export function monthDays(month: string): { from: string; to: string } {
+  return { from: `${month}-01`, to: addMonths(`${month}-01`, 1) }
+}
+
 /** The instants a Japanese month reaches from (inclusive) and to (exclusive). */
 export function monthBounds(month: string): { from: Date; to: Date } {
-  return { from: dayStart(`${month}-01`), to: dayStart(addMonths(`${month}-01`, 1)) }
+  const { from, to } = monthDays(month)
+  return { from: dayStart(from), to: dayStart(to) }
 }
 
 /** Midnight in Japan at the start of a day. */

@@ -18,6 +18,14 @@ export const checks = [
           GROUP BY e.id HAVING count(p.id) <> e.posting_count`,
   },
   {
+    sentence: 'every ledger entry is booked on one day, and a statement on the last of its month',
+    ja: '帳簿の記入は、どれもひとつの日に計上され、支払明細はその月の末日に計上されている',
+    sql: `SELECT p.entry_id AS id FROM ledger_posting p JOIN ledger_entry e ON e.id = p.entry_id
+          LEFT JOIN statement s ON e.cause = 'statement_made' AND s.id = e.cause_id
+          GROUP BY p.entry_id, s.month HAVING count(DISTINCT p.booked_on) > 1
+            OR max(p.booked_on) <> ((s.month || '-01')::date + interval '1 month - 1 day')::date`,
+  },
+  {
     sentence:
       'every accepted assignment pays its author once: its fee, less the parts of those who handed it over; by the hour no more than their minutes',
     ja: '合格した作業の報酬は、引き継ぎの分を除いた額（時間払いは本人の時間の分まで）で、仕上げた本人に1回だけ記されている',
