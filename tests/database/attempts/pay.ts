@@ -29,6 +29,12 @@ export const pay: Attempt[] = [
     code: '23514',
   },
   {
+    by: 'ledger_posting_booked_when_received',
+    what: 'pay in the books of another day than its work was received',
+    sql: ({ payable }) => copy('ledger_posting', payable, { booked_on: '2020-01-01', assignment_id: null }),
+    code: '23514',
+  },
+  {
     by: 'ledger_posting_paid_once',
     what: 'a second pay for one assignment',
     sql: ({ payable }) => copy('ledger_posting', payable, {}),
