@@ -25,7 +25,7 @@ export const pay: Attempt[] = [
   {
     by: 'ledger_posting_only_payable_is_received',
     what: 'a cost with a day of receipt',
-    sql: ({ posting }) => copy('ledger_posting', posting, { received_on: '2026-11-20' }),
+    sql: ({ posting }) => copy('ledger_posting', posting, { received_on: '2026-11-20', booked_on: '2026-11-20' }),
     code: '23514',
   },
   {
