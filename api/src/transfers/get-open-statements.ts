@@ -12,7 +12,7 @@ export interface OpenStatement {
   branchCode: string | null
   /** Nothing was sent to this account before. */
   isFirst: boolean
-  /** The statement's money came back from this account. */
+  /** What was sent to this account last came back. */
   cameBack: boolean
 }
 
@@ -22,7 +22,8 @@ export function getOpenStatements(rows: Rows, month: string): Promise<OpenStatem
     SELECT s.id AS "statementId", s.person_id AS "personId", s.person_name AS "personName", s.transfer_yen AS "amountYen",
            b.id AS "bankAccountId", b.bank_code AS "bankCode", b.branch_code AS "branchCode",
            NOT EXISTS (SELECT FROM transfer t WHERE t.bank_account_id = b.id AND t.state = 'sent') AS "isFirst",
-           EXISTS (SELECT FROM transfer t WHERE t.statement_id = s.id AND t.bank_account_id = b.id AND t.state = 'returned') AS "cameBack"
+           coalesce((SELECT t.state = 'returned' FROM transfer t WHERE t.bank_account_id = b.id AND t.state IN ('sent', 'returned')
+             ORDER BY t.id DESC LIMIT 1), false) AS "cameBack"
     FROM statement s LEFT JOIN bank_account b ON b.person_id = s.person_id AND b.state = 'current'
     WHERE s.month = ${month} AND EXISTS (SELECT FROM pay_month m WHERE m.month = s.month AND m.state = 'closed')
       AND NOT EXISTS (SELECT FROM transfer t WHERE t.statement_id = s.id AND t.state IN ('planned', 'sent'))
