@@ -16,6 +16,7 @@ export const transferWords = area('transfers', {
     preparedNow: '用意しました。ほかの担当者の承認を待っています。',
     left: 'まだ振り込めない人',
     whyNoAccount: '口座の登録がありません',
+    whyWaiting: '口座の確認を待っています',
     whyNoBranch: '支店が見つかりません（統廃合など）',
     whyCameBack:
       'この口座への振込が戻ってきました。本人にメールで知らせました。口座を入れなおすと振り込めます（同じ口座でもかまいません）',
@@ -113,6 +114,7 @@ export const transferWords = area('transfers', {
     preparedNow: 'Prepared. Somebody else approves.',
     left: 'Cannot be paid yet',
     whyNoAccount: 'No bank account',
+    whyWaiting: 'Their account is to be checked',
     whyNoBranch: 'The branch is no more',
     whyCameBack:
       'A transfer to this account came back, and a mail said so. Once the account is entered anew (it may be the same) it can be paid',

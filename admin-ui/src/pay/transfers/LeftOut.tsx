@@ -1,3 +1,5 @@
+import { listBankAccounts } from '@tsumugi/kit/contract/bank-accounts.ts'
+import { useAnswer } from '@tsumugi/kit/ui/client/use-answer.ts'
 import { Money } from '@tsumugi/kit/ui/parts/Amounts.tsx'
 import { DataTable } from '@tsumugi/kit/ui/parts/DataTable.tsx'
 import { Section } from '@tsumugi/kit/ui/parts/Section.tsx'
@@ -8,9 +10,11 @@ import type { Transfers } from './transfers.ts'
 
 type Left = Transfers['left'][number]
 
-/** Who cannot be paid yet, and why; an account can be entered for them. */
+/** Who cannot be paid yet, and why; an account can be entered for them, unless one waits for its check above. */
 export function LeftOut({ left }: { left: readonly Left[] }) {
   const t = useWords(transferWords)
+  const accounts = useAnswer(listBankAccounts, {}, { topics: ['bank_account'] })
+  const waits = ({ person }: Left) => accounts.data?.waiting.some((account) => account.person.id === person.id) ?? false
   if (left.length === 0) return null
   const why = {
     no_account: t('whyNoAccount'),
@@ -27,12 +31,12 @@ export function LeftOut({ left }: { left: readonly Left[] }) {
         columns={[
           { key: 'person', title: t('person'), whole: true, cell: ({ person }) => person.name },
           { key: 'amount', title: t('amount'), align: 'end', cell: ({ amountYen }) => <Money yen={amountYen} /> },
-          { key: 'why', title: t('why'), cell: (each) => why[each.why] },
+          { key: 'why', title: t('why'), cell: (each) => (waits(each) ? t('whyWaiting') : why[each.why]) },
           {
             key: 'enter',
             title: t('account'),
             align: 'end',
-            cell: ({ person, why: reason }) => reason !== 'nothing_to_pay' && <EnterAccount person={person} />,
+            cell: (each) => each.why !== 'nothing_to_pay' && !waits(each) && <EnterAccount person={each.person} />,
           },
         ]}
       />
