@@ -1,7 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import sharp from 'sharp'
-import { japanMonth } from '../api/src/kernel/japan-day.ts'
+import { acceptDelivery } from '../api/src/deliveries/accept-delivery.ts'
+import { changeInvoiceIssuer } from '../api/src/invoices/change-invoice-issuer.ts'
+import { issueInvoice } from '../api/src/invoices/issue-invoice.ts'
+import { japanDay, japanMonth } from '../api/src/kernel/japan-day.ts'
+import { askAs } from '../prisma/seed/ask-as.ts'
 import { seedDemoTown } from '../prisma/seed/demo-town.ts'
 import { type Browsing, openBrowser, phone, settled } from '../tests/support/browser.ts'
 import { type House, openHouseWithScreens } from '../tests/support/house.ts'
@@ -24,6 +28,8 @@ interface Ids {
   inWork: string
   waiting: string
   month: string
+  /** Empty before anything is billed. */
+  invoice: string
 }
 
 const pictures: Picture[] = [
@@ -44,6 +50,12 @@ const pictures: Picture[] = [
   { name: 'portal', email: 'client2', path: ({ delivered }) => `/office/orders/${delivered}` },
 ]
 
+/** Once the delivery of the picture before is accepted and billed. */
+const afterwards: Picture[] = [
+  { name: 'invoice', email: 'payroll', path: ({ invoice }) => `/office/invoices/${invoice}` },
+  { name: 'books', email: 'payroll', path: () => '/office/books' },
+]
+
 /** Takes a picture of every screen on a fresh demo town, into docs/pictures. Needs built screens (`npm start` builds them). */
 async function takePictures(): Promise<void> {
   await mkdir(folder, { recursive: true })
@@ -54,6 +66,8 @@ async function takePictures(): Promise<void> {
     const browsing = await openBrowser(house)
     try {
       for (const picture of pictures) await take(house, browsing, picture, ids)
+      const billed = { ...ids, invoice: await bill(house, ids) }
+      for (const picture of afterwards) await take(house, browsing, picture, billed)
     } finally {
       await browsing.close()
     }
@@ -101,6 +115,7 @@ async function findIds(house: House): Promise<Ids> {
     inWork: inWork?.id ?? '',
     waiting: waiting.assignmentId,
     month: japanMonth(house.clock.now()),
+    invoice: '',
   }
 }
 
@@ -127,6 +142,27 @@ async function agree(house: House, orderId: string): Promise<void> {
     },
   })
   await rows.order.update({ where: { id: orderId }, data: { state: 'agreed' } })
+}
+
+/** What was delivered is accepted and billed; answers the invoice's id. */
+async function bill(house: House, { delivered }: Ids): Promise<string> {
+  const { world } = house
+  const { rows } = world.db
+  const askOf = async (key: string) =>
+    askAs(world, (await rows.person.findUniqueOrThrow({ where: { email: `${key}@tsumugi.example` } })).id)
+  const us = await rows.organisation.findFirstOrThrow({ where: { kind: 'corporation' } })
+  const today = japanDay(house.clock.now())
+  await (await askOf('office'))(changeInvoiceIssuer, {
+    body: {
+      ...{ validFrom: today, name: us.name, nameEn: us.nameEn ?? us.name, registrationNumber: 'T7123456789012' },
+      ...{ address: us.address ?? '', contact: us.contact ?? '', bankAccount: '八十二長野銀行 塩尻支店 普通 0000000' },
+      ...{ rounding: 'floor', version: 0 },
+    },
+  })
+  const delivery = await rows.delivery.findFirstOrThrow({ where: { orderId: delivered } })
+  await (await askOf('client2'))(acceptDelivery, { params: { deliveryId: delivery.id } })
+  const { clientId } = await rows.order.findUniqueOrThrow({ where: { id: delivered } })
+  return (await (await askOf('payroll'))(issueInvoice, { body: { clientId, closingOn: today } })).id
 }
 
 await withScratchServer(takePictures)
