@@ -5,7 +5,7 @@ export const documentWords = area('documents', {
   ja: {
     title: '書類',
     lead: 'お客さまや働き手に渡した書類を、そのまま残しています。日付・金額・取引先を組み合わせて探せます。',
-    clientLead: 'お渡しした見積書・納品書・請求書です。',
+    clientLead: 'お渡しした見積書・納品書・請求書・お支払いのお願いです。',
     searchTitle: '探す',
     from: '取引日（から）',
     to: '取引日（まで）',
@@ -35,7 +35,7 @@ export const documentWords = area('documents', {
   en: {
     title: 'Documents',
     lead: 'What was sent to clients and workers, kept as it was. Search by day, amount and counterparty in any combination.',
-    clientLead: 'Quotes, delivery notes and invoices we sent you.',
+    clientLead: 'Quotes, delivery notes, invoices and reminders we sent you.',
     searchTitle: 'Search',
     from: 'From',
     to: 'To',

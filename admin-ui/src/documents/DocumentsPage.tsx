@@ -31,19 +31,21 @@ interface Search {
   counterparty: string
   kind: string
 }
+/** What a client is given; everything else is for people who work. */
+const clientKinds: readonly Kind[] = ['quote', 'delivery_note', 'invoice', 'reminder']
 const everything: Search = { from: '', to: '', amountMin: '', amountMax: '', counterparty: '', kind: '' }
 
 /** Everything we sent, found by day, amount, counterparty and kind in any combination. */
 export function DocumentsPage() {
   const t = useWords(documentWords)
-  const { can } = useMe()
+  const isOffice = useMe().can['ledger.read']
   const [search, setSearch] = useState(everything)
   const [settled] = useDebouncedValue(search, 300)
   const query = queryOf(settled)
   return (
     <Page
       title={t('title')}
-      lead={can['ledger.read'] ? t('lead') : t('clientLead')}
+      lead={isOffice ? t('lead') : t('clientLead')}
       action={
         <div className={styles.acts}>
           <SaveFile label={t('csv')} endpoint={downloadDocumentsCsv} request={{ query }} />
@@ -52,14 +54,22 @@ export function DocumentsPage() {
       }
       width="wide"
     >
-      <SearchFields search={search} onChange={setSearch} />
-      <Found query={query} />
+      <SearchFields search={search} onChange={setSearch} isOffice={isOffice} />
+      <Found query={query} isOffice={isOffice} />
     </Page>
   )
 }
 
-function SearchFields({ search, onChange }: { search: Search; onChange: (search: Search) => void }) {
+interface SearchFieldsProps {
+  search: Search
+  onChange: (search: Search) => void
+  /** A client’s counterparty is always the same: us. */
+  isOffice: boolean
+}
+
+function SearchFields({ search, onChange, isOffice }: SearchFieldsProps) {
   const t = useWords(documentWords)
+  const kinds = isOffice ? documentKinds : clientKinds
   const set = (change: Partial<Search>) => onChange({ ...search, ...change })
   return (
     <search className={styles.search} aria-label={t('searchTitle')}>
@@ -89,23 +99,25 @@ function SearchFields({ search, onChange }: { search: Search; onChange: (search:
         value={search.amountMax}
         onChange={(amountMax) => set({ amountMax })}
       />
-      <TextInput
-        label={t('counterparty')}
-        value={search.counterparty}
-        maxLength={120}
-        onChange={(event) => set({ counterparty: event.currentTarget.value })}
-      />
+      {isOffice && (
+        <TextInput
+          label={t('counterparty')}
+          value={search.counterparty}
+          maxLength={120}
+          onChange={(event) => set({ counterparty: event.currentTarget.value })}
+        />
+      )}
       <NativeSelect
         label={t('kind')}
         value={search.kind}
         onChange={(event) => set({ kind: event.currentTarget.value })}
-        data={[{ value: '', label: t('anyKind') }, ...documentKinds.map((kind) => ({ value: kind, label: t(kind) }))]}
+        data={[{ value: '', label: t('anyKind') }, ...kinds.map((kind) => ({ value: kind, label: t(kind) }))]}
       />
     </search>
   )
 }
 
-function Found({ query }: { query: ReturnType<typeof queryOf> }) {
+function Found({ query, isOffice }: { query: ReturnType<typeof queryOf>; isOffice: boolean }) {
   const t = useWords(documentWords)
   const documents = useRows(listDocuments, { query }, { topics: ['invoice', 'reminder'], keepPrevious: true })
   return (
@@ -130,7 +142,9 @@ function Found({ query }: { query: ReturnType<typeof queryOf> }) {
               ),
             },
             { key: 'day', title: t('day'), whole: true, cell: ({ transactedOn }) => <Day value={transactedOn} /> },
-            { key: 'who', title: t('counterparty'), cell: ({ counterpartyName }) => counterpartyName },
+            ...(isOffice
+              ? [{ key: 'who', title: t('counterparty'), cell: (row: (typeof rows)[number]) => row.counterpartyName }]
+              : []),
             {
               key: 'amount',
               title: t('amount'),

@@ -19,6 +19,8 @@ interface ConfirmActionProps extends Pick<ButtonProps, 'variant' | 'color' | 'le
   danger?: boolean
   /** Asks for a reason that stays on record. */
   withReason?: boolean
+  /** What the field asks for, where that is no reason. */
+  reasonLabel?: string
   /** Stands in the field from the start, to be kept or written over. */
   firstReason?: string
   /** Does it; what it throws is shown in the dialog, which stays open. */
@@ -34,6 +36,7 @@ export function ConfirmAction(props: ConfirmActionProps) {
     confirmLabel,
     danger = false,
     withReason = false,
+    reasonLabel,
     firstReason = '',
     onConfirm,
     ...look
@@ -69,7 +72,7 @@ export function ConfirmAction(props: ConfirmActionProps) {
           <div>{children}</div>
           {withReason && (
             <Textarea
-              label={t('reason')}
+              label={reasonLabel ?? t('reason')}
               description={t('reasonHelp')}
               value={reason}
               maxLength={500}

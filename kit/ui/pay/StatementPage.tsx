@@ -71,6 +71,7 @@ function Acts({ statement }: { statement: Statement }) {
           title={t('disputeTitle')}
           confirmLabel={t('disputeConfirm')}
           withReason
+          reasonLabel={t('disputeWhat')}
           onConfirm={(reason) => dispute.mutateAsync({ ...request, body: { reason } })}
         >
           {t('disputeText')}
@@ -82,6 +83,7 @@ function Acts({ statement }: { statement: Statement }) {
           title={t('answerTitle')}
           confirmLabel={t('answerConfirm')}
           withReason
+          reasonLabel={t('answerWhat')}
           onConfirm={(reason) => answer.mutateAsync({ ...request, body: { answer: reason } })}
         >
           {t('answerText')}
