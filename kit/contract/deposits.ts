@@ -147,7 +147,7 @@ export const sendReminder = endpoint({
   method: 'POST',
   path: '/api/clients/:clientId/reminders',
   action: 'reminder.send',
-  summary: 'Makes a reminder of everything overdue and keeps it with the client’s documents.',
+  summary: 'Mails a client a reminder of everything overdue and keeps it with their documents.',
   params: z.object({ clientId: id }),
   body: z.object({ message: text(1_000) }),
   answer: z.object({ number: z.string() }),

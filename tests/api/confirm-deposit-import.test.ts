@@ -213,6 +213,10 @@ describe('a client who pays late', () => {
     const remind = () =>
       payroll(sendReminder, { params: { clientId: town.clientId }, body: { message: 'ご確認ください。' } })
     expect((await remind()).answer.number).toMatch(/^REM-20270315-/)
+    const told = await house.world.db.rows.mail.findMany({ where: { kind: 'reminder_sent' } })
+    expect(told.map(({ toAddress, fileName }) => [toAddress, fileName?.slice(0, 12)])).toEqual([
+      ['client@example.jp', 'REM-20270315'],
+    ])
     const { clients } = (await payroll(getAgeing)).answer
     expect(clients.map(({ remindedOn }) => remindedOn).sort()).toEqual(['2027-03-15', null])
     const rival = { params: { clientId: town.rivalClientId }, body: { message: '' } }

@@ -246,4 +246,12 @@ describe('an invoice', () => {
       amountYen: 36_300,
     })
   })
+
+  it('goes to the client’s people by mail, with its PDF; so does its correction', async () => {
+    const mails = await house.world.db.rows.mail.findMany({ where: { kind: 'invoice_issued' }, orderBy: { id: 'asc' } })
+    const told = mails.map(({ toAddress, subject, fileName }) => [toAddress, subject, fileName])
+    expect(told[0]).toEqual(['client@example.jp', 'つむぎ ご請求書 INV-000001', 'INV-000001.pdf'])
+    expect(told).toContainEqual(['client@example.jp', 'つむぎ 修正したご請求書 INV-000003-2', 'INV-000003-2.pdf'])
+    expect(new Set(mails.map(({ toAddress }) => toAddress))).toEqual(new Set(['client@example.jp']))
+  })
 })

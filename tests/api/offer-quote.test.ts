@@ -47,6 +47,10 @@ test('is priced, taxed and versioned; the client sees the price and not what is 
     costYen: 135,
     marginYen: 420,
   }
+  const told = await house.world.db.rows.mail.findMany({ where: { kind: 'quote_offered' } })
+  expect(told.map(({ toAddress, subject }) => [toAddress, subject.slice(0, 13)])).toEqual([
+    ['client@example.jp', 'つむぎ お見積りができました'.slice(0, 13)],
+  ])
   const forOffice = (await office(getOrder, { params })).answer
   expect(forOffice.quotes).toMatchObject([{ ...price, inside }])
   const forClient = (await client(getOrder, { params })).answer

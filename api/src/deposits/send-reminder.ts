@@ -7,9 +7,10 @@ import { newId } from '../kernel/ids.ts'
 import { japanDay } from '../kernel/japan-day.ts'
 import { found, Refusal } from '../kernel/refusal.ts'
 import { sumYen } from '../kernel/yen.ts'
+import { mailClient } from '../people/public.ts'
 import { reminderPaper } from './reminder-paper.ts'
 
-/** Asks a client for everything that is overdue; the letter is kept with their documents, where they find it. */
+/** Asks a client for everything that is overdue: the letter goes out by mail and is kept with their documents. */
 export const sendReminder: Command<typeof endpoint> = ({ world, actor, params, body }) =>
   world.db.transact(async (tx) => {
     const client = found(await lockClient(tx, params.clientId))
@@ -37,7 +38,7 @@ export const sendReminder: Command<typeof endpoint> = ({ world, actor, params, b
       overdue,
       totalYen,
     }
-    await keepDocument(world, tx, {
+    const file = await keepDocument(world, tx, {
       kind: 'reminder',
       subjectId,
       supersedesSubjectId: null,
@@ -49,6 +50,8 @@ export const sendReminder: Command<typeof endpoint> = ({ world, actor, params, b
       registrationNumber: null,
       paper: reminderPaper(letter, language),
     })
+    const facts = { totalYen, message: body.message }
+    await mailClient(world, tx, client.id, { kind: 'reminder_sent', facts, path: '/invoices', file })
     await appendEvent(tx, {
       action: 'reminder.sent',
       at,

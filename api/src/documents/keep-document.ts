@@ -28,8 +28,15 @@ export interface NewDocument {
 /** More than any document of ours. */
 const bytesMax = 50_000_000
 
-/** Draws a document and keeps it for good, in the transaction that makes what it shows; once per subject and version. */
-export async function keepDocument(world: World, tx: Tx, document: NewDocument): Promise<void> {
+/**
+ * Draws a document and keeps it for good, in the transaction that makes what it shows; once per subject and version.
+ * @returns it as a mail takes it along
+ */
+export async function keepDocument(
+  world: World,
+  tx: Tx,
+  document: NewDocument,
+): Promise<{ fileId: string; fileName: string }> {
   const { paper, ...index } = document
   const bytes = await makePdf(paper)
   // Kept before the row that speaks of it: bytes of a transaction that fails are forgotten like any other.
@@ -37,4 +44,5 @@ export async function keepDocument(world: World, tx: Tx, document: NewDocument):
   const at = world.clock.now()
   const fileId = await recordStoredFile(tx, { ...kept, contentType: 'application/pdf' }, at)
   await addDocument(tx, { ...index, language: paper.language, fileId, storedAt: at })
+  return { fileId, fileName: `${document.number}.pdf` }
 }

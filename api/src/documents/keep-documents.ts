@@ -36,8 +36,8 @@ export async function keepTermsNotice(
   return { fileId: kept.fileId, fileName: `${kept.number}.pdf` }
 }
 
-function keepOne(world: World, { kind, subjectId }: DueDocument): Promise<void> {
-  return world.db.transact(async (tx) => {
+async function keepOne(world: World, { kind, subjectId }: DueDocument): Promise<void> {
+  await world.db.transact(async (tx) => {
     // Two runs at once: the second finds it kept.
     if (await lockDocuments(tx, kind, subjectId))
       await keepDocument(world, tx, await documentOf[kind](tx.rows, subjectId))

@@ -7,6 +7,7 @@ import { dateOfDay, isoDayOf, japanDay } from '../kernel/japan-day.ts'
 import { found, Refusal, refuseIf } from '../kernel/refusal.ts'
 import { type Rounding, sumYen } from '../kernel/yen.ts'
 import { invoicePostings, postEntry } from '../ledger/public.ts'
+import { mailClient } from '../people/public.ts'
 import { adjustmentsByOrder, invoiceAmounts, invoiceNumber } from './billing-calc.ts'
 import { correctionRefusal } from './correction-rules.ts'
 import { invoiceDocument } from './invoice-document.ts'
@@ -54,7 +55,7 @@ export const correctInvoice: Command<typeof endpoint> = ({ world, actor, params,
       lines,
     )
     const corrects = invoiceNumber(before)
-    await keepDocument(world, tx, invoiceDocument(invoice, { clientName: client.name, corrects }))
+    const file = await keepDocument(world, tx, invoiceDocument(invoice, { clientName: client.name, corrects }))
     const postings = invoicePostings({
       clientId,
       adjustments: adjustmentsByOrder(body.adjustments),
@@ -72,6 +73,8 @@ export const correctInvoice: Command<typeof endpoint> = ({ world, actor, params,
       reason: body.reason,
       facts: { number: shown, totalYen },
     })
+    const facts = { number: shown, totalYen, dueOn: isoDayOf(invoice.dueOn), corrects }
+    await mailClient(world, tx, clientId, { kind: 'invoice_issued', facts, path: `/invoices/${invoice.id}`, file })
     return { id: invoice.id, number: shown }
   })
 

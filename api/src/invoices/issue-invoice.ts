@@ -3,10 +3,11 @@ import { keepDocument } from '../documents/public.ts'
 import { appendEvent } from '../events/append-event.ts'
 import type { Command } from '../http/command.ts'
 import { newId } from '../kernel/ids.ts'
-import { dateOfDay, japanDay } from '../kernel/japan-day.ts'
+import { dateOfDay, isoDayOf, japanDay } from '../kernel/japan-day.ts'
 import { found, Refusal, refuseIf } from '../kernel/refusal.ts'
 import { sumYen } from '../kernel/yen.ts'
 import { invoicePostings, postEntry } from '../ledger/public.ts'
+import { mailClient } from '../people/public.ts'
 import { dueDay, invoiceAmounts, invoiceNumber } from './billing-calc.ts'
 import { getClientTermsOn, getIssuerOn } from './get-client-terms-on.ts'
 import { getUnbilled } from './get-unbilled.ts'
@@ -65,7 +66,7 @@ export const issueInvoice: Command<typeof endpoint> = ({ world, actor, body }) =
         taxRateBp: sale.taxRateBp,
       })),
     )
-    await keepDocument(world, tx, invoiceDocument(invoice, { clientName: client.name, corrects: null }))
+    const file = await keepDocument(world, tx, invoiceDocument(invoice, { clientName: client.name, corrects: null }))
     const rounded = sumYen([taxYen, ...sales.map(({ postedTaxYen }) => -postedTaxYen)])
     const postings = invoicePostings({ clientId, adjustments: [], taxYen: rounded })
     if (postings.length > 0) {
@@ -79,5 +80,8 @@ export const issueInvoice: Command<typeof endpoint> = ({ world, actor, body }) =
       subjectId: invoice.id,
       facts: { number: shown, totalYen },
     })
+    const dueOn = isoDayOf(invoice.dueOn)
+    const facts = { number: shown, totalYen, dueOn, corrects: null }
+    await mailClient(world, tx, clientId, { kind: 'invoice_issued', facts, path: `/invoices/${invoice.id}`, file })
     return { id: invoice.id, number: shown }
   })

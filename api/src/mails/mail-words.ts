@@ -1,4 +1,5 @@
 import { formatDay, formatTime, formatYen } from '@tsumugi/kit/words/format.ts'
+import { type ClientMailFacts, clientMailWords } from './client-mail-words.ts'
 import { type MailWords, type PayMailFacts, payMailWords } from './pay-mail-words.ts'
 
 interface TermsFacts {
@@ -15,7 +16,7 @@ interface TermsFacts {
 }
 
 /** What each kind of mail needs to know. */
-export interface MailFacts extends PayMailFacts {
+export interface MailFacts extends PayMailFacts, ClientMailFacts {
   bank_account_changed: { name: string; at: Date; account: string }
   fee_cut_proposed: {
     name: string
@@ -49,9 +50,12 @@ export const urgentMails: Record<MailKind, boolean> = {
   bank_account_changed: true,
   fee_cut_proposed: false,
   invitation: true,
+  invoice_issued: false,
   more_time: false,
   password_reset: true,
   password_changed: true,
+  quote_offered: false,
+  reminder_sent: false,
   second_factor_reset: true,
   statement_sent: false,
   statement_answered: false,
@@ -149,6 +153,7 @@ export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts
       ],
     }),
     ...payMailWords.ja,
+    ...clientMailWords.ja,
   },
   en: {
     bank_account_changed: ({ name, at, account }) => ({
@@ -228,6 +233,7 @@ export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts
       ],
     }),
     ...payMailWords.en,
+    ...clientMailWords.en,
   },
 }
 

@@ -5,6 +5,7 @@ import type { Command } from '../http/command.ts'
 import { newId } from '../kernel/ids.ts'
 import { japanDay } from '../kernel/japan-day.ts'
 import { Refusal, refuseIf } from '../kernel/refusal.ts'
+import { mailClient } from '../people/public.ts'
 import { offerRefusal } from './order-rules.ts'
 import { lockOrder, moveOrder } from './order-store.ts'
 import { quoteAmounts } from './quote-calc.ts'
@@ -41,6 +42,10 @@ export const offerQuote: Command<typeof endpoint> = ({ world, actor, params, bod
       orderId: order.id,
       subjectId: id,
       facts: { version, totalYen },
+    })
+    const { title } = order
+    await mailClient(world, tx, order.clientId, {
+      ...{ kind: 'quote_offered', facts: { title, totalYen }, path: `/orders/${order.id}` },
     })
     return { id, version }
   })
