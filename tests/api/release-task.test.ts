@@ -161,7 +161,7 @@ test('the director sees the work but not the draft, another team’s director no
   const seen = (await sato(getAssignment, to())).answer
   expect(seen.draft).toBe(null)
   expect(seen.items).toHaveLength(4)
-  expect(seen.can).toEqual({ saveDraft: false, submit: false, release: false, resume: false, review: false })
+  expect(new Set(Object.values(seen.can))).toEqual(new Set([false]))
   const ueda = await asPerson(house, town.people.ueda)
   expect((await ueda(getAssignment, to())).status).toBe(404)
   const client = await asPerson(house, town.people.client)
