@@ -168,6 +168,8 @@ export const getStatement = endpoint({
     withholdingBaseYen: yen,
     taxRateBp: z.int(),
     madeAt: instant,
+    /** The last transfer the bank executed; null while there is none. */
+    payment: z.object({ state: z.enum(['sent', 'returned']), on: day, returnReason: z.string().nullable() }).nullable(),
     disputeReason: z.string().nullable(),
     answer: z.string().nullable(),
     lines: z.array(

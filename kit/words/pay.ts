@@ -18,6 +18,11 @@ export const payWords = area('pay', {
     clockLimit: '60日目は{{day}}',
     payOn: '支払日',
     paidOn: '{{day}}に振り込みます',
+    sentOn: '{{day}}に振り込みました',
+    cameBackOn: '{{day}}に振り込みましたが、戻ってきました',
+    cameBackTitle: '振込が戻ってきました',
+    cameBackText:
+      '{{day}}の振込が銀行から戻ってきました。理由：{{reason}}。「自分」で振込口座を入れなおすと、つぎの振込で必ずお支払いします。手数料はかかりません。',
     people: '人数',
     payees: '支払いを受ける人',
     peopleCount: '{{count}}人',
@@ -144,6 +149,11 @@ export const payWords = area('pay', {
     clockLimit: 'day 60 is {{day}}',
     payOn: 'Paid on',
     paidOn: 'Paid on {{day}}',
+    sentOn: 'Sent on {{day}}',
+    cameBackOn: 'Sent on {{day}}, and given back by the bank',
+    cameBackTitle: 'The bank gave the money back',
+    cameBackText:
+      'What was sent on {{day}} came back: {{reason}}. It will be paid all the same, with the next transfer after the bank account was entered anew under “Me”. It costs nothing.',
     people: 'People',
     payees: 'Who is paid',
     peopleCount: { one: '{{count}} person', other: '{{count}} people' },

@@ -119,6 +119,8 @@ test('when manual or pay change while the order runs, whoever confirmed gets the
   await sendTermsNotices(house.world)
   await sendTermsNotices(house.world)
   expect((await mine())[0]).toEqual([before + 2, 'change', 40])
+  const [newest] = (await hana(listTermsNotices)).answer.notices.filter(({ orderId }) => orderId === order.orderId)
+  expect(newest?.body.news).toContain('30円から40円（税抜）に上げた。理由：時給が最低賃金を下回ったため')
   const mails = await house.world.db.rows.mail.count({ where: { kind: 'terms_notice', toAddress: 'hana@example.jp' } })
   expect(mails).toBe(before + 2)
   // What she agreed to be cut for a fault stays, to the yen; work nobody holds pays the whole price.

@@ -12,6 +12,7 @@ import {
   refuseBankAccount,
 } from '../../kit/contract/bank-accounts.ts'
 import type { RequestOf } from '../../kit/contract/endpoint.ts'
+import { getStatement, listStatements } from '../../kit/contract/pay.ts'
 import {
   approveTransfers,
   changePayerAccount,
@@ -198,6 +199,10 @@ it('what the bank gives back is owed again and goes out in the next run, with wh
   expect((await transfers()).left).toContainEqual(
     expect.objectContaining({ person: expect.objectContaining({ id: town.people.hana }), why: 'came_back' }),
   )
+  const hers = await asPerson(house, town.people.hana)
+  const statementId = (await hers(listStatements)).answer.statements[0]?.id ?? ''
+  const paymentOf = async () => (await hers(getStatement, { params: { statementId } })).answer.payment
+  expect(await paymentOf()).toEqual({ state: 'returned', on: '2026-11-25', returnReason: '口座名義相違' })
   // Not paid after all: due all the same, and named as unpaid until it is sent again.
   const paidYears = async () => (await (await asPerson(house, town.people.hana))(listPaySummaries)).answer.years
   const [owed] = await paidYears()
@@ -215,6 +220,9 @@ it('what the bank gives back is owed again and goes out in the next run, with wh
   const { runs, ready, left } = await transfers()
   expect([ready.people, left]).toEqual([0, []])
   expect(await paidYears()).toMatchObject([{ year: '2026', months: 1, unpaid: { transferYen: 0 } }])
+  expect(
+    (await (await asPerson(house, town.people.hana))(getStatement, { params: { statementId } })).answer.payment,
+  ).toMatchObject({ state: 'sent', on: '2026-11-27' })
   expect(runs.map(({ state, people }) => [state, people])).toEqual([
     ['executed', 2],
     ['withdrawn', 2],

@@ -60,7 +60,7 @@ describe('nothing typed is lost', () => {
     const orderId = await makeDraft(at.house, at.town)
     const colleague = await asPerson(at.house, at.town.people.client)
     const page = await clientAt(`/orders/${orderId}`)
-    await colleague(changeOrder, { params: { orderId }, body: { version: 1, title: '同僚がつけた名前' } })
+    void (await colleague(changeOrder, { params: { orderId }, body: { version: 1, title: '同僚がつけた名前' } })).answer
     await expect.poll(() => page.getByLabel('案件の名前').inputValue()).toBe('同僚がつけた名前')
 
     await page.route('**/api/orders/*', (route) =>
@@ -68,7 +68,7 @@ describe('nothing typed is lost', () => {
     )
     await page.getByLabel('お願いしたいこと').fill('わたしの文')
     await page.getByText('この端末に保存しました').waitFor()
-    await colleague(changeOrder, { params: { orderId }, body: { version: 2, brief: '同僚の文' } })
+    void (await colleague(changeOrder, { params: { orderId }, body: { version: 2, brief: '同僚の文' } })).answer
     await page.getByText('ほかの人も同じところを変えました').waitFor()
     await page.getByText('同僚の文').waitFor()
     expect(await axe(page)).toEqual([])

@@ -44,7 +44,14 @@ export function wholeTerms(about: {
     unitsPerTask: 4,
     taskMaxYen: 120,
     taxRateBp: 1000,
-    ...{ open: { pending: [], place: null, inspectionDue: null }, dueDays: [], granted: [], decided: [] },
+    ...{
+      open: { pending: [], place: null, inspectionDue: null },
+      dueDays: [],
+      raises: [],
+      isManualNew: false,
+      granted: [],
+      decided: [],
+    },
   })
 }
 

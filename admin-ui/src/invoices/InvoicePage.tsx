@@ -67,7 +67,7 @@ function Sums({ invoice }: { invoice: Invoice }) {
     <div className={styles.sums}>
       <Figures>
         <Figure label={t('total')} value={yen(invoice.totalYen)} />
-        <Figure label={t('rest')} value={yen(invoice.openYen)} />
+        <Figure label={t(invoice.openYen < 0 ? 'overpaid' : 'rest')} value={yen(Math.abs(invoice.openYen))} />
         <Figure
           label={t('due')}
           value={day(invoice.dueOn, 'short')}

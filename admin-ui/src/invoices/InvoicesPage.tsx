@@ -14,6 +14,7 @@ import { useWords } from '@tsumugi/kit/words/use-words.ts'
 import { useState } from 'react'
 import { Billables } from './Billables.tsx'
 import { InvoiceChip } from './InvoiceChip.tsx'
+import styles from './InvoicesPage.module.css'
 
 /** What can be billed and what was; a client sees their own invoices. */
 export function InvoicesPage() {
@@ -64,7 +65,12 @@ function InvoiceList({ isOffice }: { isOffice: boolean }) {
             more={invoices}
             empty={<EmptyState title={t('listNone')}>{t('listNoneHelp')}</EmptyState>}
             columns={[
-              { key: 'number', title: t('number'), whole: true, cell: ({ number }) => number },
+              {
+                key: 'number',
+                title: t('number'),
+                whole: true,
+                cell: ({ number }) => <span className={styles.number}>{number}</span>,
+              },
               ...(isOffice
                 ? [{ key: 'client', title: t('client'), cell: (row: (typeof rows)[number]) => row.client.name }]
                 : []),
@@ -82,7 +88,12 @@ function InvoiceList({ isOffice }: { isOffice: boolean }) {
                 align: 'end',
                 cell: ({ totalYen }) => <Money yen={totalYen} strong />,
               },
-              { key: 'open', title: t('rest'), align: 'end', cell: ({ openYen }) => <Money yen={openYen} /> },
+              {
+                key: 'open',
+                title: t('rest'),
+                align: 'end',
+                cell: ({ openYen }) => <Money yen={Math.max(openYen, 0)} />,
+              },
             ]}
           />
         )}

@@ -6,6 +6,8 @@ interface TermsFacts {
   name: string
   kind: 'initial' | 'supplement' | 'change'
   title: string
+  /** What changed since the version before; empty for the first. */
+  news: string
   /** Yen for one unit, before tax. */
   unitPriceYen: number
   unit: string
@@ -134,11 +136,11 @@ export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts
         '変えた覚えがないときは、すぐに事務局に知らせてください。',
       ],
     }),
-    terms_notice: ({ name, kind, title, unitPriceYen, unit, dueOn, payOn, link }) => ({
+    terms_notice: ({ name, kind, title, news, unitPriceYen, unit, dueOn, payOn, link }) => ({
       subject: `${termsSubjects.ja[kind]}：${title}`,
       paragraphs: [
         `${name}さん`,
-        `「${title}」の取引条件をお知らせします。報酬は${unit} ${formatYen(unitPriceYen, 'ja')}（税抜）、納期は${formatDay(dueOn, 'ja')}、はじめの支払日は${formatDay(payOn, 'ja')}です。`,
+        `${news && `変わったこと：${news} `}「${title}」の取引条件をお知らせします。報酬は${unit} ${formatYen(unitPriceYen, 'ja')}（税抜）、納期は${formatDay(dueOn, 'ja')}、はじめの支払日は${formatDay(payOn, 'ja')}です。`,
         '全文は次のページと、このメールのPDFにあります。ページはサインインせずに、いつでも読めて印刷できます。',
         '紙で欲しいときは、つむぎの「自分」から頼めます。',
       ],
@@ -214,11 +216,11 @@ export const mailWords: Record<'ja' | 'en', { [K in MailKind]: (facts: MailFacts
         'If that was not you, please tell the office at once.',
       ],
     }),
-    terms_notice: ({ name, kind, title, unitPriceYen, unit, dueOn, payOn, link }) => ({
+    terms_notice: ({ name, kind, title, news, unitPriceYen, unit, dueOn, payOn, link }) => ({
       subject: `${termsSubjects.en[kind]}: ${title}`,
       paragraphs: [
         `Dear ${name},`,
-        `These are the terms of “${title}”. You get ${formatYen(unitPriceYen, 'en')} for ${unit} (before tax); work is due by ${formatDay(dueOn, 'en')}, and the first pay day is ${formatDay(payOn, 'en')}.`,
+        `${news && `What changed: ${news} `}These are the terms of “${title}”. You get ${formatYen(unitPriceYen, 'en')} for ${unit} (before tax); work is due by ${formatDay(dueOn, 'en')}, and the first pay day is ${formatDay(payOn, 'en')}.`,
         'All of it is on the following page and in the PDF with this mail. The page opens without signing in, at any time, and can be printed.',
         'If you want it on paper, ask for it under “Me” in Tsumugi.',
       ],

@@ -24,6 +24,7 @@ export async function mailNotice(world: World, tx: Tx, notice: StoredNotice, act
       name: body.worker.name,
       kind,
       title: body.title,
+      news: body.news.replaceAll('\n', ' '),
       unitPriceYen: body.fee.unitPriceYen,
       unit: body.fee.unit,
       dueOn: body.delivery.due,

@@ -24,7 +24,10 @@ export async function nextNotice(
   const standing = await latestNotice(tx.rows, personId, order.id)
   const stored = storedBody.safeParse(standing?.body).data ?? null
   const standingDueOn = stored?.delivery.due ?? null
-  const days = { today: japanDay(madeAt), standingDueOn, since: standing?.madeAt ?? null }
+  const days = {
+    ...{ today: japanDay(madeAt), standingDueOn },
+    ...{ since: standing?.madeAt ?? null, manualVersion: standing?.manualVersion ?? null },
+  }
   const sources = await noticeSources(tx.rows, personId, order, days)
   if (!sources) return null
   if (standing && stored) {

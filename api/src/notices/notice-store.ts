@@ -119,6 +119,19 @@ export async function workerOf(
   return { name: person.displayName, email: person.email, language: person.language === 'en' ? 'en' : 'ja' }
 }
 
+/** Raises of an order after an instant, the oldest first. */
+export function raisesSince(
+  rows: Rows,
+  orderId: string,
+  since: Date,
+): Promise<{ wasYen: number; unitPayYen: number; reason: string }[]> {
+  return rows.payRaise.findMany({
+    where: { orderId, raisedAt: { gt: since } },
+    orderBy: { raisedAt: 'asc' },
+    select: { wasYen: true, unitPayYen: true, reason: true },
+  })
+}
+
 /** How many units a task of the order has and what it pays, both at most; null before the split. */
 export async function taskSizeOf(
   rows: Rows,

@@ -21,6 +21,8 @@ const facts: NoticeFacts = {
   taxRateBp: 1000,
   open: { pending: [], place: null, inspectionDue: null },
   dueDays: [],
+  raises: [],
+  isManualNew: false,
   granted: [],
   decided: [],
 }
@@ -132,4 +134,12 @@ test('another due day is told with its reason, and whom it holds for', () => {
   )
   expect(change('2027-01-29', '2027-01-20')).toContain('着手済みのタスクの納期は変わらない。')
   expect(termsNoticeBody(facts).news).toBe('')
+})
+
+test('a raise and a new manual are news too, with was, now and why', () => {
+  const raises = [{ wasYen: 30, unitPayYen: 1_200, reason: '最低賃金の改定' }]
+  expect(termsNoticeBody({ ...facts, raises, isManualNew: true }).news).toBe(
+    '報酬の単価を30円から1,200円（税抜）に上げた。理由：最低賃金の改定。まだ払われていない着手済みのタスクにも、この単価を使う。\n作業マニュアルが第3版になった。',
+  )
+  expect(termsNoticeBody({ ...facts, language: 'en', raises }).news).toContain('The price rose from ¥30 to ¥1,200')
 })

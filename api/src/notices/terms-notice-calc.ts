@@ -25,6 +25,10 @@ export interface NoticeFacts {
   open: { pending: TermsNoticeBody['pending']; place: string | null; inspectionDue: string | null }
   /** Due days that replaced others since the notice before. */
   dueDays: readonly { was: string; dueOn: string; reason: string }[]
+  /** Raises since the notice before: what an order pays for, before tax. */
+  raises: readonly { wasYen: number; unitPayYen: number; reason: string }[]
+  /** The notice before names an older manual. */
+  isManualNew: boolean
   /** Minutes granted to the person beyond the agreed ones, the oldest first. */
   granted: readonly { task: number; minutes: number; reason: string; isNew: boolean }[]
   /** Items decided since the notice before. */
@@ -82,6 +86,10 @@ export function termsNoticeBody(facts: NoticeFacts): TermsNoticeBody {
     inspection: { required: true, due: isOpen('inspection_day') ? null : inspectedOn },
     pending: [...pending],
     news: [
+      ...facts.raises.map(({ wasYen, unitPayYen, reason }) =>
+        words.raised({ was: formatYen(wasYen, language), now: formatYen(unitPayYen, language), reason }),
+      ),
+      ...(manual && facts.isManualNew ? [words.manualChanged(manual.version)] : []),
       ...facts.dueDays.map(words.dueDayChanged),
       ...facts.granted.filter(({ isNew }) => isNew).map(words.timeGranted),
       ...facts.decided.map((item) =>

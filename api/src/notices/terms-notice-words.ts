@@ -7,6 +7,13 @@ interface DueDayChange {
   reason: string
 }
 
+/** More pay, as amounts are written. */
+interface Raised {
+  was: string
+  now: string
+  reason: string
+}
+
 /** Minutes beyond those agreed for a task. */
 interface TimeGranted {
   task: number
@@ -47,6 +54,9 @@ export const noticeWords = {
       `案件全体の額${sum}（税抜）を、画像の枚数に応じて各タスクに割り振った額。タスクごとの額は着手の前に示す。`,
     manual: (version: number) => `作業マニュアル 第${version}版`,
     place: 'オンライン：つむぎの作業画面',
+    raised: ({ was, now, reason }: Raised) =>
+      `報酬の単価を${was}から${now}（税抜）に上げた。理由：${reason}。まだ払われていない着手済みのタスクにも、この単価を使う。`,
+    manualChanged: (version: number) => `作業マニュアルが第${version}版になった。`,
     dueDayChanged: ({ was, dueOn, reason }: DueDayChange) =>
       `納期を${jaDay(was)}から${jaDay(dueOn)}に変えた。理由：${reason}。${
         dueOn > was
@@ -88,6 +98,9 @@ export const noticeWords = {
       `One sum for the whole order, ${sum} before tax, divided over its tasks by their images. What a task pays is shown before it is claimed.`,
     manual: (version: number) => `Work manual, version ${version}`,
     place: 'Online: the work screen of Tsumugi',
+    raised: ({ was, now, reason }: Raised) =>
+      `The price rose from ${was} to ${now} before tax. Reason: ${reason}. It holds for claimed tasks that are not paid yet too.`,
+    manualChanged: (version: number) => `The work manual is now version ${version}.`,
     dueDayChanged: ({ was, dueOn, reason }: DueDayChange) =>
       `The due day changed from ${was} to ${dueOn}. Reason: ${reason}. ${
         dueOn > was

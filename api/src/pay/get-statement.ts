@@ -8,6 +8,7 @@ import { yenFromBigInt } from '../kernel/yen.ts'
 import { may } from '../permissions/may.ts'
 import { paidOf } from '../tasks/public.ts'
 import { registrationParts } from '../tax/registration-parts-calc.ts'
+import { getPayment } from './get-payment.ts'
 import { shownStatement } from './shown-statement.ts'
 
 interface LineRow {
@@ -51,6 +52,7 @@ export const getStatement: Command<typeof endpoint> = async ({ world, actor, par
     taxRateBp: statement.taxRateBp,
     withholdingBaseYen: statement.withholdingBaseYen,
     madeAt: statement.madeAt.toISOString(),
+    payment: await getPayment(rows, statementId),
     disputeReason: statement.disputeReason,
     answer: statement.answer,
     lines: lines.map(shownLine),

@@ -16,6 +16,8 @@ export interface Live {
   watch(topic: LiveTopic, id: string): () => void
 }
 
+/** The server tells again what it told in the last ten seconds; whoever joins later than this reads again instead. */
+const TOLD_AGAIN_MS = 5_000
 /** The token is renewed this long before it ends, so that the socket need not drop. */
 const RENEW_BEFORE_MS = 60_000
 /** A device whose clock is wrong still does not ask more often than this. */
@@ -35,9 +37,11 @@ export function openLive({
   const changeListeners = listeners<Changed>()
   let state: LiveState = 'off'
   let hadGap = false
+  /** When the screens began to be read without a line. */
+  let lineless = Date.now()
 
   const socket = socketFor(baseUrl, session)
-  const watching = keepWatching(socket)
+  const watching = keepWatching(socket, (topic) => void readAgain(queries, new Set([topic])))
   const gather = gatherTopics((topics) => void readAgain(queries, topics))
   const gatherGaps = gatherTopics(() => void queries.invalidateQueries())
 
@@ -58,8 +62,8 @@ export function openLive({
   socket.on('connect', () => {
     become('live')
     // What happened while the line was down was not heard: everything on the screen is read again. While it was first
-    // made, only moments passed: those are told again.
-    if (hadGap) void queries.invalidateQueries()
+    // made, only moments passed: those are told again, unless it took long.
+    if (hadGap || isLate(lineless)) void queries.invalidateQueries()
     else socket.emit('catch-up')
     hadGap = false
     watching.tellAll()
@@ -83,6 +87,7 @@ export function openLive({
 
   function follow() {
     if (session.state() !== 'in') {
+      lineless = Date.now()
       socket.disconnect()
       become('off')
     } else if (!socket.active) {
@@ -144,19 +149,41 @@ function keepToken(session: Session, socket: Socket): void {
   })
 }
 
-/** Which things the screens show now; told once per thing however many screens show it, and again on every new line. */
-function keepWatching(socket: Socket) {
-  const watched = new Map<string, { topic: LiveTopic; id: string; screens: number }>()
+/** Whether what was told since then may not be told again any more. */
+function isLate(since: number): boolean {
+  return Date.now() - since > TOLD_AGAIN_MS
+}
+
+interface Watched {
+  topic: LiveTopic
+  id: string
+  screens: number
+  /** When it was first shown; null once its room was joined. */
+  since: number | null
+}
+
+/**
+ * Which things the screens show now; told once per thing however many screens show it, and again on every new line.
+ * @param missed what may have changed unheard, because joining its room took long
+ */
+function keepWatching(socket: Socket, missed: (topic: string) => void) {
+  const watched = new Map<string, Watched>()
+  const ask = (key: string, entry: Watched) =>
+    socket.emit('watch', { topic: entry.topic, id: entry.id }, () => {
+      if (entry.since !== null && isLate(entry.since)) missed(key)
+      // On a later line everything is read again anyway.
+      entry.since = null
+    })
   return {
     tellAll() {
-      for (const { topic, id } of watched.values()) socket.emit('watch', { topic, id })
+      for (const [key, entry] of watched) ask(key, entry)
     },
     watch(topic: LiveTopic, id: string): () => void {
       const key = `${topic}:${id}`
-      const entry = watched.get(key) ?? { topic, id, screens: 0 }
+      const entry = watched.get(key) ?? { topic, id, screens: 0, since: Date.now() }
       entry.screens += 1
       watched.set(key, entry)
-      if (entry.screens === 1 && socket.connected) socket.emit('watch', { topic, id })
+      if (entry.screens === 1 && socket.connected) ask(key, entry)
       return () => {
         entry.screens -= 1
         if (entry.screens > 0) return

@@ -23,9 +23,9 @@ import { type Statement, StatementText } from './StatementText.tsx'
 /** One statement: for the person it is for, to confirm or dispute; for those who run the pay, to answer. */
 export function StatementPage({ backTo, backLabel }: { backTo: string; backLabel: string }) {
   const t = useWords(payWords)
-  const { month } = useFormats()
+  const { day, month } = useFormats()
   const { statementId = '' } = useParams({ strict: false })
-  const answer = useAnswer(getStatement, { params: { statementId } }, { topics: ['statement'] })
+  const answer = useAnswer(getStatement, { params: { statementId } }, { topics: ['statement', 'transfer'] })
   const statement = answer.data
   return (
     <Page
@@ -38,6 +38,11 @@ export function StatementPage({ backTo, backLabel }: { backTo: string; backLabel
       <Answered of={answer} loading={<Loading count={8} />}>
         {(data) => (
           <>
+            {data.payment?.state === 'returned' && (
+              <Talk title={t('cameBackTitle')}>
+                {t('cameBackText', { day: day(data.payment.on), reason: data.payment.returnReason ?? '' })}
+              </Talk>
+            )}
             <Talk title={t('yourDispute')}>{data.disputeReason}</Talk>
             <Talk title={t('theAnswer')}>{data.answer}</Talk>
             <Sheet>

@@ -23,7 +23,7 @@ export function StatementText({ statement }: { statement: Statement }) {
           <Figure
             label={t('transfer')}
             value={yen(statement.transferYen)}
-            note={t('paidOn', { day: day(statement.payOn) })}
+            note={t(noteOf(statement), { day: day(statement.payment?.on ?? statement.payOn) })}
           />
         </Figures>
       </div>
@@ -51,6 +51,11 @@ export function StatementText({ statement }: { statement: Statement }) {
       <Lines statement={statement} />
     </>
   )
+}
+
+function noteOf({ payment }: Statement): 'paidOn' | 'sentOn' | 'cameBackOn' {
+  if (payment === null) return 'paidOn'
+  return payment.state === 'sent' ? 'sentOn' : 'cameBackOn'
 }
 
 function Sums({ statement }: { statement: Statement }) {
