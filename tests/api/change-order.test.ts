@@ -46,6 +46,21 @@ test('changes what is given and leaves the rest; the version counts up', async (
   })
 })
 
+test('whoever reads while another writes gets fields and version that belong together', async () => {
+  const orderId = await makeDraft(house, town)
+  const params = { orderId }
+  await client(changeOrder, { params, body: { version: 1, title: '第2版' } })
+  const torn: unknown[] = []
+  for (let version = 2; version < 42; version += 1) {
+    const reading = [0, 1, 2, 3].map(() => office(getOrder, { params }))
+    await client(changeOrder, { params, body: { version, title: `第${version + 1}版` } })
+    for (const { answer } of await Promise.all(reading)) {
+      if (answer.title !== `第${answer.version}版`) torn.push([answer.title, answer.version])
+    }
+  }
+  expect(torn).toEqual([])
+})
+
 test('a due day can be taken back', async () => {
   const orderId = await makeDraft(house, town)
   const params = { orderId }

@@ -23,7 +23,7 @@ export const getOrder: Command<typeof endpoint> = async ({ world, actor, params 
   const inside = seesInside(actor, subject)
   const row = await rows.order.findUniqueOrThrow({
     where: { id: order.id },
-    select: { version: true, createdAt: true, cancelledReason: true, cancelledOwedYen: true },
+    select: { createdAt: true, cancelledReason: true, cancelledOwedYen: true },
   })
   const progress = (await getProgress(rows, [order.id]))(order.id)
   const split = await rows.split.findFirst({ where: { orderId: order.id }, orderBy: { id: 'desc' } })
@@ -48,7 +48,8 @@ export const getOrder: Command<typeof endpoint> = async ({ world, actor, params 
     brief: order.brief,
     labels: order.labels,
     deliveryFormats: order.deliveryFormats,
-    version: row.version,
+    // Read with the fields it is of: fields of before under a newer version would hide what a colleague wrote.
+    version: order.version,
     cancelledReason: row.cancelledReason,
     cancelledOwedYen: row.cancelledOwedYen,
     quotes: await getQuotes(rows, order.id, may(actor, 'margin.read', subject)),

@@ -13,6 +13,8 @@ export interface OrderFacts {
   id: string
   number: number
   title: string
+  /** Of title, brief, labels, due day and formats. */
+  version: number
   /** A folder of kit/surfaces. */
   kind: string
   brief: string
@@ -46,6 +48,7 @@ export async function seeOrder(rows: Rows, actor: Actor, action: Action, orderId
     id: row.id,
     number: row.number,
     title: row.title,
+    version: row.version,
     kind: row.kind,
     brief: row.brief,
     state: row.state,
