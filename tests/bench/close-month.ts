@@ -56,8 +56,8 @@ const byHand = [
    WHERE p.received_on >= '2026-10-01' AND p.received_on < '2026-11-01'`,
   `INSERT INTO twin_ledger_entry (id, cause, cause_id, posted_at, posting_count)
    SELECT uuid_v7(), 'statement_made', id, now(), 3 FROM twin_statement`,
-  `INSERT INTO twin_ledger_posting (id, entry_id, account, amount_yen, person_id, posted_at)
-   SELECT uuid_v7(), e.id, p.account::ledger_account, p.yen, p.person_id, e.posted_at
+  `INSERT INTO twin_ledger_posting (id, entry_id, account, amount_yen, person_id, posted_at, booked_on)
+   SELECT uuid_v7(), e.id, p.account::ledger_account, p.yen, p.person_id, e.posted_at, '2026-10-31'
    FROM twin_statement s JOIN twin_ledger_entry e ON e.cause_id = s.id,
    LATERAL (VALUES ('payable', s.fee_yen, s.person_id), ('tax_paid', s.tax_yen, NULL), ('transfer_due', -s.transfer_yen, s.person_id))
      AS p (account, yen, person_id)`,
